@@ -1,0 +1,24 @@
+import { folded, longhand, plain, words } from '#model/names/fold.ts'
+
+/** The forms of one word that names are compared by. */
+export interface Word {
+  readonly plain: string
+  readonly folded: string
+  readonly longhand: string
+}
+
+const mostKnown = 20_000
+const known = new Map<string, Word>()
+
+// Remembered because a search compares its query with thousands of names made of few words; what is remembered is never seen outside.
+const formsOf = (word: string): Word => {
+  const found = known.get(word)
+  if (found !== undefined) return found
+  const forms = { plain: plain(word), folded: folded(word), longhand: longhand(word) }
+  if (known.size >= mostKnown) known.clear()
+  if (word.length <= 64) known.set(word, forms)
+  return forms
+}
+
+/** The words of a text, in its order, each in all its forms. */
+export const wordsOf = (text: string): Word[] => words(text).map(formsOf)
