@@ -67,7 +67,6 @@ module.exports = {
     exclude: { path: '(client/dist|node_modules/\\.cache)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      importsFields: ['imports'],
       conditionNames: ['types', 'import', 'require', 'node', 'default'],
       extensions: ['.ts', '.tsx', '.js', '.json', '.css'],
     },

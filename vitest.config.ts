@@ -10,8 +10,8 @@ const contractWorkers = Math.max(1, Math.min(cores, neo4jUris().length || cores)
 
 export default defineConfig({
   plugins: [react()],
-  // Its ES modules name files without extensions, which Node does not read by itself.
   test: {
+    // Its ES modules name files without extensions, which Node does not read by itself.
     server: { deps: { inline: ['@neo4j-cypher/language-support'] } },
     reporters: ['default', new PlainLine()],
     maxWorkers: cores,
