@@ -24,8 +24,8 @@ export interface When {
 export const when = z
   .strictObject({
     edtf: z.string().min(1),
-    definite: z.tuple([day, day]).nullable(),
-    possible: z.tuple([day.nullable(), day.nullable()]),
+    definite: z.tuple([day, day]).readonly().nullable(),
+    possible: z.tuple([day.nullable(), day.nullable()]).readonly(),
     starts: z.boolean(),
     ends: z.boolean(),
   })

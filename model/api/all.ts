@@ -1,0 +1,12 @@
+import type { AnyEndpoint } from './endpoint.ts'
+import { health, ready } from './health.ts'
+import { neighbours, node } from './nodes.ts'
+import { ontology } from './ontology.ts'
+import { overview, sceneById, scenes } from './overview.ts'
+import { paths } from './paths.ts'
+import { relationship, subgraph } from './relationships.ts'
+import { search } from './search.ts'
+import { sourceById, sources } from './sources.ts'
+
+/** Every route there is, in the order in which OpenAPI lists them. */
+export const endpoints: readonly AnyEndpoint[] = [health, ready, ontology, overview, search, node, neighbours, relationship, subgraph, paths, sources, sourceById, scenes, sceneById] as unknown as readonly AnyEndpoint[]

@@ -1,0 +1,55 @@
+import { common } from '../common.ts'
+import { defineNode } from '../define.ts'
+import { choice, integer, text } from '../kinds.ts'
+
+export const incident = defineNode({
+  type: 'Incident',
+  label: 'Incident',
+  plural: 'Incidents',
+  description:
+    'Something done to someone outside a step of a proceeding: arrest, beating, torture, death, deportation, surveillance, dismissal, pressure.',
+  time: 'event',
+  unnamed: 'unnamed incident',
+  properties: {
+    ...common,
+    kind: {
+      kind: choice(
+        'arrest',
+        'beating',
+        'torture',
+        'ill-treatment',
+        'death',
+        'deportation',
+        'surveillance',
+        'dismissal',
+        'pressure',
+        'threat',
+        'attack',
+        'abduction-attempt',
+        'fabrication',
+        'denial-of-care',
+        'denial-of-counsel',
+        'punitive-psychiatry',
+        'punishment-cell',
+        'suicide-attempt',
+        'poisoning',
+        'crackdown',
+        'interference',
+        'disinformation',
+        'refusal',
+        'censorship',
+        'mass-displacement',
+        'other',
+      ),
+      label: 'Kind',
+      index: 'exact',
+    },
+    method: { kind: text, label: 'Method', many: true },
+    officialVersion: { kind: text, label: 'Official version', many: true },
+    motive: { kind: text, label: 'Motive as the source gives it', many: true },
+    injuries: { kind: text, label: 'Injuries', many: true, sensitive: true },
+    victims: { kind: integer, label: 'How many suffered it', many: true },
+    deaths: { kind: integer, label: 'Deaths', many: true },
+  },
+  look: { family: 'harm', shape: 'diamond', icon: 'alert-triangle' },
+})
