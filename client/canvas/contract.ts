@@ -1,0 +1,68 @@
+import type { Ref } from 'react'
+import type { Language } from '#model/api/ontology.ts'
+import type { NodeType } from '#model/ontology/nodes/all.ts'
+import type { RelationshipType } from '#model/ontology/relationships/all.ts'
+
+/** A place on the plane of the picture, in its own units, not in pixels of the window. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+export interface DrawnNode {
+  readonly id: string
+  readonly type: NodeType
+  readonly caption: string
+  readonly official: boolean
+  readonly named: boolean
+  /** From 0 to 1, within this picture. */
+  readonly rank: number
+  /** The node it was expanded from: where it appears. */
+  readonly near: string | null
+  /** Where the user pinned it. */
+  readonly place: Place | null
+}
+
+export interface DrawnRelationship {
+  readonly id: string
+  readonly type: RelationshipType
+  readonly from: string
+  readonly to: string
+  readonly label: string
+  readonly certainty: 'definite' | 'possible' | 'inferred'
+  readonly disagrees: boolean
+  readonly denied: boolean
+}
+
+/** Everything that is on the canvas: the end of a chain of pure derivations. */
+export interface Drawing {
+  readonly nodes: readonly DrawnNode[]
+  readonly relationships: readonly DrawnRelationship[]
+}
+
+/** What someone did on the canvas; `at` is in pixels of the window. */
+export type Gesture =
+  | { readonly kind: 'select'; readonly id: string | null }
+  | { readonly kind: 'expand'; readonly id: string }
+  | { readonly kind: 'menu'; readonly id: string; readonly at: Place }
+  | { readonly kind: 'pin'; readonly id: string; readonly place: Place }
+  | { readonly kind: 'hover'; readonly id: string | null }
+
+export interface CanvasHandle {
+  fit(): void
+  relayout(): void
+  zoomBy(factor: number): void
+  focus(id: string): void
+  places(): Readonly<Record<string, Place>>
+  picture(kind?: 'png' | 'svg'): Promise<Blob>
+}
+
+export interface CanvasProps {
+  readonly drawing: Drawing
+  /** A node or a relationship. */
+  readonly selected: string | null
+  readonly scheme: 'light' | 'dark'
+  readonly language: Language
+  readonly onGesture: (gesture: Gesture) => void
+  readonly ref?: Ref<CanvasHandle>
+}
