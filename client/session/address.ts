@@ -1,0 +1,115 @@
+import type { Place } from '#client/canvas/contract.ts'
+import { isNodeType } from '#model/ontology/lookup.ts'
+import type { NodeType } from '#model/ontology/nodes/all.ts'
+import { emptyPicture, type Picture } from './picture.ts'
+
+/** Where in the program someone is; the picture itself is kept beside it. */
+export type View =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'picture' }
+  | { readonly kind: 'browse'; readonly type: NodeType }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'source'; readonly id: string; readonly claim: string | null }
+
+export interface Address {
+  readonly view: View
+  readonly picture: Picture
+}
+
+// An id is a letter and 96 bits in hexadecimal; base64url says the bits in 16 characters instead of 24 (RFC 4648 §5).
+const idPattern = /^([nr])([0-9a-f]{24})$/
+const shortPattern = /^([nr])([A-Za-z0-9_-]{16})$/
+
+function shorten(id: string): string {
+  const match = idPattern.exec(id)
+  if (!match) return id
+  const [, letter = '', bits = ''] = match
+  const bytes = bits.match(/../g)?.map(pair => String.fromCharCode(Number.parseInt(pair, 16))) ?? []
+  return letter + btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_')
+}
+
+function lengthen(short: string): string | null {
+  const match = shortPattern.exec(short)
+  if (!match) return idPattern.test(short) ? short : null
+  const [, letter = '', text = ''] = match
+  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
+  return letter + Array.from(bytes, byte => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
+}
+
+const ids = (text: string | null): string[] => [...new Set((text ?? '').split('.').flatMap(short => lengthen(short) ?? []))]
+
+function places(text: string | null): Record<string, Place> {
+  const found = (text ?? '').split('.').flatMap((entry): [string, Place][] => {
+    const [short = '', x, y] = entry.split('~')
+    const id = lengthen(short)
+    const place = { x: Number(x), y: Number(y) }
+    return id !== null && x && y && Number.isFinite(place.x) && Number.isFinite(place.y) ? [[id, place]] : []
+  })
+  return Object.fromEntries(found)
+}
+
+const sceneName = /^[a-z0-9][a-z0-9-]{0,79}$/
+
+function readPicture(query: URLSearchParams): Picture {
+  const scene = query.get('scene')
+  return {
+    ...emptyPicture,
+    scene: scene !== null && sceneName.test(scene) ? scene : null,
+    nodes: ids(query.get('nodes')).map(id => ({ id, near: null })),
+    hidden: ids(query.get('hide')),
+    hiddenTypes: [...new Set((query.get('without') ?? '').split('.').filter(isNodeType))],
+    pinned: places(query.get('pin')),
+    selected: ids(query.get('at'))[0] ?? null,
+  }
+}
+
+function writePicture({ scene, nodes, hidden, hiddenTypes, pinned, selected }: Picture): string {
+  const parts: [string, string][] = [
+    ['scene', scene ?? ''],
+    ['nodes', nodes.map(node => shorten(node.id)).join('.')],
+    ['hide', hidden.map(shorten).join('.')],
+    ['without', hiddenTypes.join('.')],
+    ['pin', Object.entries(pinned).map(([id, { x, y }]) => `${shorten(id)}~${x}~${y}`).join('.')],
+    ['at', selected === null ? '' : shorten(selected)],
+  ]
+  return parts
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+}
+
+/** The part after `#`, which a browser keeps to itself: what someone looks at never reaches a server's log. */
+export function writeAddress({ view, picture }: Address): string {
+  switch (view.kind) {
+    case 'start':
+      return '#/'
+    case 'picture':
+      return `#/picture?${writePicture(picture)}`
+    case 'browse':
+      return `#/records/${view.type}`
+    case 'sources':
+      return '#/sources'
+    case 'source':
+      return `#/sources/${encodeURIComponent(view.id)}${view.claim === null ? '' : `?claim=${view.claim}`}`
+  }
+}
+
+const decoded = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
+/** Reads whatever stands after `#`; what cannot be understood is left out, and an unknown place is the start. `picture` is null where the address says nothing of it. */
+export function readAddress(hash: string): { readonly view: View; readonly picture: Picture | null } {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  const [room = '', rest = ''] = path.split('/', 2)
+  if (room === 'picture') return { view: { kind: 'picture' }, picture: readPicture(new URLSearchParams(query)) }
+  if (room === 'records') return { view: { kind: 'browse', type: isNodeType(rest) ? rest : 'Person' }, picture: null }
+  const id = decoded(rest)
+  if (room === 'sources' && id) return { view: { kind: 'source', id, claim: new URLSearchParams(query).get('claim') }, picture: null }
+  if (room === 'sources') return { view: { kind: 'sources' }, picture: null }
+  return { view: { kind: 'start' }, picture: null }
+}

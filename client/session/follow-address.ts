@@ -1,0 +1,28 @@
+import { writeAddress } from './address.ts'
+import { session, useSession, type Session } from './session.ts'
+
+const addressOf = ({ view, history }: Session): string => writeAddress({ view, picture: history.present })
+
+/** Which of two addresses is a new page for Back and Forward: another view or other nodes, not another selection. */
+const page = ({ view, history: { present } }: Session): string =>
+  writeAddress({ view, picture: { ...present, selected: null, pinned: {}, hidden: [], hiddenTypes: [] } })
+
+/** Keeps the address bar and the session saying the same, both ways. Returns how to stop. */
+export function followAddress(): () => void {
+  const arrived = () => {
+    if (window.location.hash !== addressOf(useSession.getState())) session.arrive(window.location.hash)
+  }
+  window.addEventListener('popstate', arrived)
+  window.addEventListener('hashchange', arrived)
+  const unsubscribe = useSession.subscribe((now, before) => {
+    const address = addressOf(now)
+    if (address === (window.location.hash || '#/')) return
+    if (page(now) === page(before)) window.history.replaceState(null, '', address)
+    else window.history.pushState(null, '', address)
+  })
+  return () => {
+    unsubscribe()
+    window.removeEventListener('popstate', arrived)
+    window.removeEventListener('hashchange', arrived)
+  }
+}

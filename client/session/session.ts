@@ -1,0 +1,67 @@
+import { create } from 'zustand'
+import type { Place } from '#client/canvas/contract.ts'
+import type { NodeType } from '#model/ontology/nodes/all.ts'
+import { readAddress, type View } from './address.ts'
+import * as history from './history.ts'
+import * as picture from './picture.ts'
+
+/** A menu of relationships to expand, at a point of the window or (null) in its usual place. */
+export interface Menu {
+  readonly id: string
+  readonly at: Place | null
+}
+
+export interface Session {
+  readonly view: View
+  readonly history: history.History
+  /** What is open over the picture; at most one of them. */
+  readonly overlay: 'palette' | 'shortcuts' | null
+  readonly menu: Menu | null
+  readonly legendSheet: boolean
+}
+
+const atStart = (hash: string): Session => {
+  const address = readAddress(hash)
+  return { view: address.view, history: history.begin(address.picture ?? picture.emptyPicture), overlay: null, menu: null, legendSheet: false }
+}
+
+export const useSession = create<Session>()(() => atStart(window.location.hash))
+
+const change = (how: (session: Session) => Partial<Session>) => useSession.setState(how)
+const stepTo = (how: (present: picture.Picture) => picture.Picture) =>
+  change(session => ({ history: history.step(session.history, how(session.history.present)) }))
+
+/** Everything a gesture or an action may do to the session. */
+export const session = {
+  visit: (view: View) => change(() => ({ view, overlay: null, menu: null })),
+  /** Takes over an address that the browser went to; a new picture starts a new history only when it is another one. */
+  arrive: (hash: string) =>
+    change(({ history: { present } }) => {
+      const address = readAddress(hash)
+      const base = { view: address.view, overlay: null, menu: null }
+      return address.picture ? { ...base, history: history.begin({ ...address.picture, nodes: keepOrigins(address.picture, present) }) } : base
+    }),
+  open: (opened: picture.Picture) =>
+    change(session => ({ view: { kind: 'picture' }, history: history.step(session.history, opened), overlay: null, menu: null })),
+  add: (ids: readonly string[], near: string | null) => stepTo(present => picture.add(present, ids, near)),
+  select: (id: string | null) =>
+    change(session => ({ history: history.amend(session.history, picture.select(session.history.present, id)), menu: null })),
+  hide: (id: string) => stepTo(present => picture.hide(present, id)),
+  showHidden: () => stepTo(picture.showHidden),
+  toggleType: (type: NodeType) => stepTo(present => picture.toggleType(present, type)),
+  pin: (id: string, place: Place) => stepTo(present => picture.pin(present, id, place)),
+  unpin: (id: string) => stepTo(present => picture.unpin(present, id)),
+  undo: () => change(session => ({ history: history.undo(session.history), menu: null })),
+  redo: () => change(session => ({ history: history.redo(session.history), menu: null })),
+  clear: () =>
+    change(session => ({ view: { kind: 'start' }, history: history.step(session.history, picture.emptyPicture), menu: null, overlay: null })),
+  show: (overlay: Session['overlay']) => change(() => ({ overlay, menu: null })),
+  menu: (menu: Menu | null) => change(() => ({ menu })),
+  legendSheet: (legendSheet: boolean) => change(() => ({ legendSheet })),
+}
+
+/** An address does not say beside which node another appeared; where it is still known it is kept. */
+function keepOrigins(opened: picture.Picture, present: picture.Picture): picture.Picture['nodes'] {
+  const near = new Map(present.nodes.map(node => [node.id, node.near]))
+  return opened.nodes.map(({ id }) => ({ id, near: near.get(id) ?? null }))
+}
