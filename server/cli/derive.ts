@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ontologyPage } from '#model/ontology/derive/docs.ts'
+import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
+import { neo4jSchemaFiles } from '#model/ontology/derive/neo4j-schema.ts'
+import { fileURLToPath } from 'node:url'
+
+const project = fileURLToPath(new URL('../../', import.meta.url))
+const files = [{ path: 'docs/ontology.md', text: ontologyPage() }, ...neo4jSchemaFiles(), ...neo4jWriteFiles()]
+/** Folders that hold nothing but derived files: what is no longer derived is removed from them. */
+const derivedFolders = ['cypher/schema', 'cypher/write']
+
+const expected = new Map(files.map(({ path, text }) => [path, text]))
+const stale = files.filter(({ path, text }) => !existsSync(join(project, path)) || readFileSync(join(project, path), 'utf8') !== text).map(({ path }) => path)
+const left = derivedFolders
+  .filter(folder => existsSync(join(project, folder)))
+  .flatMap(folder => readdirSync(join(project, folder)).map(name => `${folder}/${name}`))
+  .filter(path => !expected.has(path))
+
+if (process.argv.includes('--check')) {
+  for (const path of [...stale, ...left]) process.stderr.write(`${path} is not what the declarations say. Run: npm run derive\n`)
+  process.exitCode = stale.length + left.length > 0 ? 1 : 0
+} else {
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(project, path)), { recursive: true })
+    writeFileSync(join(project, path), text)
+  }
+  for (const path of left) rmSync(join(project, path))
+  process.stderr.write(`${String(files.length)} files derived, ${String(stale.length)} of them changed, ${String(left.length)} removed.\n`)
+}
