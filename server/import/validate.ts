@@ -122,7 +122,7 @@ function readRecords(main: SourceId, rows: readonly MappedRow[], findings: Findi
     if (!('node' in row.kind) || about === undefined) continue
     const record = records.get(about)
     if (!record) findings.push(at(row, 'about', `the key of a row of ${row.kind.node}.csv whose “about” is empty`))
-    else if (record.type !== row.kind.node) findings.push(at(row, 'about', `a record of this file; ${about} is a ${record.type}`))
+    else if (record.type !== row.kind.node) findings.push(at(row, 'about', `a record of this file; ${about} stands in ${record.type}.csv`))
   }
   return records
 }
