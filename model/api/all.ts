@@ -9,4 +9,19 @@ import { search } from './search.ts'
 import { sourceById, sources } from './sources.ts'
 
 /** Every route there is, in the order in which OpenAPI lists them. */
-export const endpoints: readonly AnyEndpoint[] = [health, ready, ontology, overview, search, node, neighbours, relationship, subgraph, paths, sources, sourceById, scenes, sceneById] as unknown as readonly AnyEndpoint[]
+export const endpoints: readonly AnyEndpoint[] = [
+  health,
+  ready,
+  ontology,
+  overview,
+  search,
+  node,
+  neighbours,
+  relationship,
+  subgraph,
+  paths,
+  sources,
+  sourceById,
+  scenes,
+  sceneById,
+]

@@ -5,7 +5,13 @@ const nothing = z.strictObject({})
 type Nothing = typeof nothing
 
 /** One route, declared once: the server binds it to a handler, the client calls it, OpenAPI describes it. `{name}` in `path` is a member of `params`. */
-export interface Endpoint<Path extends string, Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Output extends z.ZodType> {
+export interface Endpoint<
+  Path extends string,
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Body extends z.ZodType,
+  Output extends z.ZodType,
+> {
   readonly method: 'GET' | 'POST'
   readonly path: Path
   readonly summary: string
@@ -13,6 +19,8 @@ export interface Endpoint<Path extends string, Params extends z.ZodObject, Query
   readonly query: Query
   readonly body: Body
   readonly output: Output
+  /** Whether it may change what is stored; a read-only server refuses those that do. */
+  readonly writes: boolean
   /** What may go wrong beyond what may go wrong everywhere (`everywhere` in problems.ts). */
   readonly problems: readonly ProblemKind[]
 }
@@ -26,18 +34,23 @@ export interface InputOf<E extends AnyEndpoint> {
 }
 export type OutputOf<E extends AnyEndpoint> = z.output<E['output']>
 
-export function get<const Path extends string, Output extends z.ZodType, Params extends z.ZodObject = Nothing, Query extends z.ZodObject = Nothing>(
+export function get<
+  const Path extends string,
+  Output extends z.ZodType,
+  Params extends z.ZodObject = Nothing,
+  Query extends z.ZodObject = Nothing,
+>(
   path: Path,
   declared: { summary: string; params?: Params; query?: Query; output: Output; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Params, Query, z.ZodUndefined, Output> {
   const { summary, params = nothing as unknown as Params, query = nothing as unknown as Query, output, problems = [] } = declared
-  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, problems }
+  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, writes: false, problems }
 }
 
 export function post<const Path extends string, Body extends z.ZodType, Output extends z.ZodType>(
   path: Path,
-  declared: { summary: string; body: Body; output: Output; problems?: readonly ProblemKind[] },
+  declared: { summary: string; body: Body; output: Output; writes: boolean; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Nothing, Nothing, Body, Output> {
-  const { summary, body, output, problems = [] } = declared
-  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, problems }
+  const { summary, body, output, writes, problems = [] } = declared
+  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, writes, problems }
 }

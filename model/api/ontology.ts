@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { languages } from '../languages.ts'
 import { get } from './endpoint.ts'
 
-const property = z.strictObject({ name: z.string(), label: z.string(), kind: z.string(), many: z.boolean(), choices: z.array(z.string()).optional() })
-
-export const languages = ['en', 'ru', 'kk'] as const
-export type Language = (typeof languages)[number]
+const property = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  kind: z.string(),
+  many: z.boolean(),
+  choices: z.array(z.string()).optional(),
+})
 
 export const ontology = get('/api/ontology', {
   summary: 'Node and relationship types, with labels in the asked language.',
@@ -15,6 +19,7 @@ export const ontology = get('/api/ontology', {
         type: z.string(),
         label: z.string(),
         plural: z.string(),
+        unnamed: z.string(),
         description: z.string(),
         family: z.string(),
         shape: z.string(),
@@ -34,5 +39,6 @@ export const ontology = get('/api/ontology', {
         properties: z.array(property),
       }),
     ),
+    families: z.record(z.string(), z.string()),
   }),
 })

@@ -12,8 +12,16 @@ const typeList = z
   .pipe(z.array(relationshipType))
 
 export const paths = get('/api/paths', {
-  summary: 'The shortest paths between two nodes, by length, then by the ids along them. Sources connect the two; it says nothing of responsibility.',
-  query: z.strictObject({ from: anyId, to: anyId, max: limit(6, 10), limit: limit(5, 20), types: typeList.optional(), asOf: day.optional() }),
+  summary:
+    'The shortest paths between two nodes, by length, then by the ids along them. Sources connect the two; it says nothing of responsibility.',
+  query: z.strictObject({
+    from: anyId,
+    to: anyId,
+    max: limit(6, 10),
+    limit: limit(5, 20),
+    types: typeList.optional(),
+    asOf: day.optional(),
+  }),
   output: z.strictObject({
     paths: z.array(z.strictObject({ nodes: z.array(profileId), relationships: z.array(relationshipId) })),
     nodes: z.array(nodeInList),

@@ -17,5 +17,6 @@ export const subgraph = post('/api/subgraph', {
   summary: 'The given nodes and all relationships among them; ids that are unknown or hidden are left out.',
   body: z.strictObject({ ids: z.array(anyId).max(mostNodesInPicture), ...paged(5000, 5000) }),
   output: z.strictObject({ nodes: z.array(nodeInList), relationships: z.array(relationshipInList), restsOn, next }),
+  writes: false,
   problems: ['not-json', 'foreign-origin', 'too-large'],
 })

@@ -9,7 +9,8 @@ import { when } from '../claims/when.ts'
 
 /** An id as a client sends it: opaque, so only its length is judged here; an unknown one is not found. */
 export const anyId = z.string().min(1).max(100)
-export const cursor = z.string().min(1).max(2000)
+/** A place in a document may be long, and a cursor holds one. */
+export const cursor = z.string().min(1).max(8000)
 export const limit = (standard: number, most: number) => z.coerce.number<string | number>().int().min(1).max(most).default(standard)
 export const paged = (standard = 50, most = 200) => ({ cursor: cursor.optional(), limit: limit(standard, most) })
 export const next = cursor.nullable()
@@ -19,7 +20,15 @@ export const shownWhen = z.strictObject({ edtf: when.shape.edtf, definite: when.
 export type ShownWhen = z.infer<typeof shownWhen>
 
 /** A node in a list. `official` says that the person holds or held a public post; `when` is the date of an act. */
-export const nodeInList = z.strictObject({ id: profileId, type: nodeType, caption: z.string(), names: z.array(nameRecord), named: z.boolean(), official: z.boolean(), when: shownWhen })
+export const nodeInList = z.strictObject({
+  id: profileId,
+  type: nodeType,
+  caption: z.string(),
+  names: z.array(nameRecord),
+  named: z.boolean(),
+  official: z.boolean(),
+  when: shownWhen,
+})
 export type NodeInList = z.infer<typeof nodeInList>
 
 export const relationshipInList = z.strictObject({
@@ -73,7 +82,13 @@ export const counts = z.record(z.string(), z.strictObject({ in: z.int(), out: z.
 export const restsOn = z.strictObject({ claims: z.int(), sources: z.array(sourceInList), latest: z.string().nullable() })
 export type RestsOn = z.infer<typeof restsOn>
 
-export const sceneInList = z.strictObject({ id: z.string(), title: z.string(), question: z.string(), description: z.string(), nodes: z.array(profileId) })
+export const sceneInList = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  description: z.string(),
+  nodes: z.array(profileId),
+})
 export type SceneInList = z.infer<typeof sceneInList>
 
 export const aSource = z.strictObject({ ...source.shape, id: sourceId })

@@ -14,6 +14,12 @@ export const sourceById = get('/api/sources/{id}', {
   summary: 'A source and its claims in the order of the document, with the nodes and relationships they speak of.',
   params: z.strictObject({ id: anyId }),
   query: z.strictObject(paged(100, 200)),
-  output: z.strictObject({ ...counted.shape, shown: z.array(shownClaim), nodes: z.array(nodeInList), relationships: z.array(relationshipInList), next }),
+  output: z.strictObject({
+    ...counted.shape,
+    shown: z.array(shownClaim),
+    nodes: z.array(nodeInList),
+    relationships: z.array(relationshipInList),
+    next,
+  }),
   problems: ['not-found'],
 })

@@ -1,0 +1,25 @@
+import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
+import type { Rank } from '#model/claims/mark.ts'
+import type { RelationshipRecord } from '#model/claims/records.ts'
+import type { Store } from '#server/store/store.ts'
+
+const pageOfRelationships = 1000
+
+/** The relationships with these ids, in the order of the ids; their ends must be among the nodes. */
+export async function relationshipsAmong(
+  store: Store,
+  nodes: readonly NodeId[],
+  ids: readonly RelationshipId[],
+  clearance: Rank,
+): Promise<RelationshipRecord[]> {
+  const wanted = new Set(ids)
+  const found: RelationshipRecord[] = []
+  let after: string | null = null
+  while (found.length < wanted.size) {
+    const page: Awaited<ReturnType<Store['among']>> = await store.among(nodes, { after, limit: pageOfRelationships }, clearance)
+    found.push(...page.items.filter(({ id }) => wanted.has(id)))
+    if (page.next === null) break
+    after = page.next
+  }
+  return found
+}

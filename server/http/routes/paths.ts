@@ -1,0 +1,26 @@
+import { paths } from '#model/api/paths.ts'
+import { alongPaths, mayExpand, shortestPaths } from '#server/explore/paths.ts'
+import { relationshipsAmong } from '#server/explore/picture.ts'
+import { bound } from '../bind.ts'
+import { NotFound } from '../failures.ts'
+import { nodesShown, relationshipShown } from '../present.ts'
+
+export const pathRoutes = [
+  bound(paths, async ({ store, clearance }, { query: { from, to, max, limit, types, asOf } }, signal) => {
+    const [start, goal] = await Promise.all([store.node(from, clearance), store.node(to, clearance)])
+    if (!start || !goal) throw new NotFound()
+    const filter = { ...(types && { types }), ...(asOf !== undefined && { asOf }) }
+    const found = await shortestPaths(ids => store.hops(ids, filter, clearance, signal), { from: start.id, to: goal.id, max, limit })
+    const along = alongPaths(found.paths)
+    const [nodes, relationships] = await Promise.all([
+      along.nodes.length > 0 ? store.nodes(along.nodes, clearance) : [],
+      relationshipsAmong(store, along.nodes, along.relationships, clearance),
+    ])
+    return {
+      paths: found.paths.map(path => ({ nodes: [...path.nodes], relationships: [...path.relationships] })),
+      nodes: await nodesShown(store, nodes, clearance),
+      relationships: relationships.map(relationshipShown),
+      bounds: { max, limit, expanded: found.expanded, mayExpand, more: found.more },
+    }
+  }),
+]
