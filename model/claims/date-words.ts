@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts'
 /** A date of day, month or year precision, with the mark its writer put on it. `month` counts from 1. */
 export interface WrittenDate {
   readonly year: number
@@ -22,8 +23,6 @@ export interface DateWords {
   readonly noDay: string
   readonly anyDay: string
 }
-
-export type Language = 'en' | 'ru' | 'kk'
 
 const table = (months: string) => {
   const names = months.split(' ')

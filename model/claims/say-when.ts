@@ -1,5 +1,6 @@
 import { firstDay, lastDay, type Day } from './day.ts'
-import { dateWords, type DateWords, type Language, type WrittenDate } from './date-words.ts'
+import type { Language } from '../languages.ts'
+import { dateWords, type DateWords, type WrittenDate } from './date-words.ts'
 import type { Time, When } from './when.ts'
 
 const plainDate = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?([?~%]?)$/

@@ -4,7 +4,9 @@ import { nodeTypes, type NodeType } from './nodes/all.ts'
 import { relationshipTypes, type RelationshipType } from './relationships/all.ts'
 
 const nodesByType = new Map<string, NodeDefinition<NodeType>>(nodeTypes.map(definition => [definition.type, definition]))
-const relationshipsByType = new Map<string, RelationshipDefinition<RelationshipType, NodeType>>(relationshipTypes.map(definition => [definition.type, definition]))
+const relationshipsByType = new Map<string, RelationshipDefinition<RelationshipType, NodeType>>(
+  relationshipTypes.map(definition => [definition.type, definition]),
+)
 
 export const isNodeType = (type: string): type is NodeType => nodesByType.has(type)
 export const isRelationshipType = (type: string): type is RelationshipType => relationshipsByType.has(type)

@@ -18,7 +18,9 @@ const propertyTable = (properties: Properties): string =>
       label,
       kind.choices ? kind.choices.map(choice => `\`${choice}\``).join(', ') : kind.name,
       many ? 'yes' : '',
-      [description, sensitive ? 'Marked restricted unless the row says otherwise.' : undefined].filter(note => note !== undefined).join(' '),
+      [description, sensitive ? 'Marked restricted unless the row says otherwise.' : undefined]
+        .filter(note => note !== undefined)
+        .join(' '),
     ]),
   )
 

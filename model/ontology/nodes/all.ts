@@ -14,5 +14,20 @@ import { sanctionsList } from './sanctions-list.ts'
 import { step } from './step.ts'
 
 /** Every node type, in the order in which legends and lists show them. */
-export const nodeTypes = [person, organisation, publicBody, court, facility, post, proceeding, step, incident, provision, place, means, intervention, sanctionsList] as const
+export const nodeTypes = [
+  person,
+  organisation,
+  publicBody,
+  court,
+  facility,
+  post,
+  proceeding,
+  step,
+  incident,
+  provision,
+  place,
+  means,
+  intervention,
+  sanctionsList,
+] as const
 export type NodeType = (typeof nodeTypes)[number]['type']

@@ -11,7 +11,11 @@ export const proceeding = defineNode({
   unnamed: 'unnamed case',
   properties: {
     ...common,
-    kind: { kind: choice('criminal', 'administrative', 'civil', 'asylum', 'extradition', 'constitutional', 'other'), label: 'Kind', index: 'exact' },
+    kind: {
+      kind: choice('criminal', 'administrative', 'civil', 'asylum', 'extradition', 'constitutional', 'other'),
+      label: 'Kind',
+      index: 'exact',
+    },
     number: { kind: text, label: 'Number', index: 'exact' },
     charges: { kind: text, label: 'Charges as the source gives them', many: true },
     character: { kind: text, label: 'How the source characterises it', many: true },
