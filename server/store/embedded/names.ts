@@ -1,0 +1,57 @@
+import type { NodeId } from '#model/claims/identifiers.ts'
+import type { Rank } from '#model/claims/mark.ts'
+import type { NodeRecord } from '#model/claims/records.ts'
+import type { NodeType } from '#model/ontology/nodes/all.ts'
+import type { Proposal, Store } from '../store.ts'
+import { list, parsed, type Sql } from './sql.ts'
+import type { Read } from './view.ts'
+
+type Body = { readonly body: string }
+const afterAllLetters = '\u{10ffff}'
+
+/** Numbers of the nodes with, for each word, a token that begins with one of its forms. */
+function nodesByWords(sql: Sql, words: readonly (readonly string[])[], clearance: Rank): number[] {
+  if (words.length === 0 || words.some(forms => forms.length === 0)) return []
+  const ranges = words.map(forms =>
+    forms.map(() => 'SELECT node FROM name_token WHERE token >= ? AND token < ? AND (mask >> ?) & 1').join(' UNION ALL '),
+  )
+  const values = words.flatMap(forms => forms.flatMap(form => [form, form + afterAllLetters, clearance]))
+  return sql
+    .all<{ node: number }>(
+      ranges.map(range => `SELECT node FROM (${range})`).join(' INTERSECT ') + (words.length === 1 ? ' GROUP BY node' : ''),
+      ...values,
+    )
+    .map(({ node }) => node)
+}
+
+function proposals(sql: Sql, nodes: readonly number[], type: NodeType | null, clearance: Rank): Proposal[] {
+  const rows = sql.all<Body>(
+    `SELECT body FROM node_layer WHERE node IN (SELECT value FROM json_each(?1)) AND from_rank <= ?2 AND to_rank >= ?2 AND (?3 IS NULL OR type = ?3) ORDER BY id`,
+    ...[list(nodes), clearance, type],
+  )
+  return parsed<NodeRecord>(rows).map(({ id, type, caption, names }) => ({
+    id: id as NodeId,
+    type,
+    caption,
+    spellings: [...new Set(names.map(({ value }) => value))],
+  }))
+}
+
+export const nameReads = (read: Read) =>
+  ({
+    proposeByName: (words, type, clearance) => read(({ sql }) => proposals(sql, nodesByWords(sql, words, clearance), type, clearance)),
+    proposeNear: (keys, type, clearance) =>
+      read(({ sql }) => {
+        const found = sql.all<{ node: number }>(
+          'SELECT DISTINCT node FROM near_key WHERE token IN (SELECT value FROM json_each(?)) AND (mask >> ?) & 1',
+          list(keys),
+          clearance,
+        )
+        return proposals(
+          sql,
+          found.map(({ node }) => node),
+          type,
+          clearance,
+        )
+      }),
+  }) satisfies Partial<Store>
