@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import type { Language } from '#model/api/ontology.ts'
+import type { Language } from '#model/languages.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 
@@ -48,13 +48,20 @@ export type Gesture =
   | { readonly kind: 'pin'; readonly id: string; readonly place: Place }
   | { readonly kind: 'hover'; readonly id: string | null }
 
+/** What goes around an exported picture: a heading, the line that says what it rests on, and the names of the types in the reader's language. */
+export interface PictureCaption {
+  readonly title?: string
+  readonly rests?: string
+  readonly types?: Readonly<Partial<Record<NodeType, string>>>
+}
+
 export interface CanvasHandle {
   fit(): void
   relayout(): void
   zoomBy(factor: number): void
   focus(id: string): void
   places(): Readonly<Record<string, Place>>
-  picture(kind?: 'png' | 'svg'): Promise<Blob>
+  picture(kind?: 'png' | 'svg', caption?: PictureCaption): Promise<Blob>
 }
 
 export interface CanvasProps {

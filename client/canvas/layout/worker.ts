@@ -1,0 +1,3 @@
+import { arrange, type Arrangement } from './arrange.ts'
+
+addEventListener('message', ({ data }: MessageEvent<Arrangement>) => postMessage(arrange(data)))
