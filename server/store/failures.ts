@@ -5,6 +5,11 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 }
 
+/** The store took longer than is allowed and gave the question up; what is stored is safe, and nothing of a commit was written. */
+export class StoreTooSlow extends Error {
+  override readonly name = 'StoreTooSlow'
+}
+
 /** Another process writes to this embedded store. */
 export class StoreLocked extends Error {
   override readonly name = 'StoreLocked'

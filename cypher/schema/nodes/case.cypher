@@ -1,0 +1,2 @@
+// Case: by name.
+CREATE INDEX answerable_case_name IF NOT EXISTS FOR (n:Case) ON (n.name)

@@ -1,0 +1,2 @@
+// Incident: by kind.
+CREATE INDEX answerable_incident_kind IF NOT EXISTS FOR (n:Incident) ON (n.kind)

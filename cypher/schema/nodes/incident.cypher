@@ -1,0 +1,2 @@
+// Incident: by name.
+CREATE INDEX answerable_incident_name IF NOT EXISTS FOR (n:Incident) ON (n.name)

@@ -1,0 +1,2 @@
+// Intervention: by reference.
+CREATE INDEX answerable_intervention_reference IF NOT EXISTS FOR (n:Intervention) ON (n.reference)

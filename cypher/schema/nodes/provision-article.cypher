@@ -1,0 +1,2 @@
+// Provision: by article.
+CREATE INDEX answerable_provision_article IF NOT EXISTS FOR (n:Provision) ON (n.article)

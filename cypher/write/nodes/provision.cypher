@@ -1,0 +1,6 @@
+// Writes provisions that exist at full clearance.
+UNWIND $nodes AS row
+MERGE (n:Answerable {uid: row.uid})
+SET n = row.properties
+SET n:Entity:Provision
+REMOVE n:Below

@@ -1,0 +1,6 @@
+// Writes relationships of the type APPEAL_OF.
+UNWIND $relationships AS row
+MATCH (from:Answerable {uid: row.from})
+MATCH (to:Answerable {uid: row.to})
+MERGE (from)-[r:APPEAL_OF {id: row.id}]->(to)
+SET r = row.properties

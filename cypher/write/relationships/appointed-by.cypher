@@ -1,0 +1,6 @@
+// Writes relationships of the type APPOINTED_BY.
+UNWIND $relationships AS row
+MATCH (from:Answerable {uid: row.from})
+MATCH (to:Answerable {uid: row.to})
+MERGE (from)-[r:APPOINTED_BY {id: row.id}]->(to)
+SET r = row.properties

@@ -1,0 +1,6 @@
+// Writes relationships of the type HEARD_AT.
+UNWIND $relationships AS row
+MATCH (from:Answerable {uid: row.from})
+MATCH (to:Answerable {uid: row.to})
+MERGE (from)-[r:HEARD_AT {id: row.id}]->(to)
+SET r = row.properties

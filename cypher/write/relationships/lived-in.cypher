@@ -1,0 +1,6 @@
+// Writes relationships of the type LIVED_IN.
+UNWIND $relationships AS row
+MATCH (from:Answerable {uid: row.from})
+MATCH (to:Answerable {uid: row.to})
+MERGE (from)-[r:LIVED_IN {id: row.id}]->(to)
+SET r = row.properties

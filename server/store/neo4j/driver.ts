@@ -1,0 +1,110 @@
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import { StoreUnavailable } from '../failures.ts'
+import { readable, shownUri } from './errors.ts'
+import { run, type Query } from './query.ts'
+import type { z } from 'zod'
+
+export interface Neo4jOptions {
+  readonly uri: string
+  readonly username: string
+  /** null for a server without authentication. */
+  readonly password: string | null
+  readonly database: string
+  readonly log?: (line: string) => void
+}
+
+const seconds = 1000
+const readTimeout = 60 * seconds
+const writeTimeout = 300 * seconds
+
+/** One driver, and the ways in which this store uses it; every failure is one of `failures.ts`. */
+export interface Connection {
+  /** Asks without retrying: for what must answer at once. */
+  once<Parameters extends z.ZodObject, Row extends z.ZodType>(
+    query: Query<Parameters, Row>,
+    parameters: z.input<Parameters>,
+  ): Promise<z.output<Row>[]>
+  read<Parameters extends z.ZodObject, Row extends z.ZodType>(
+    query: Query<Parameters, Row>,
+    parameters: z.input<Parameters>,
+    signal?: AbortSignal,
+  ): Promise<z.output<Row>[]>
+  /** Several questions that must see one and the same state. */
+  reading<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>
+  /** `work` may run more than once. Writers of this process go one after another. */
+  writing<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+export function connect(options: Neo4jOptions): Connection {
+  const driver = driverOf(options)
+  const { database } = options
+  // Shared by all sessions: whoever reads sees what was written before, also where a cluster answers.
+  const bookmarkManager = neo4j.bookmarkManager()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const guarded = async <Result>(
+    mode: 'READ' | 'WRITE',
+    work: (session: ReturnType<Driver['session']>) => Promise<Result>,
+  ): Promise<Result> => {
+    const session = driver.session({ database, bookmarkManager, defaultAccessMode: mode })
+    try {
+      return await work(session)
+    } catch (error) {
+      throw readable(error, options)
+    } finally {
+      // What closing says is only the echo of a failure already thrown.
+      await session.close().catch(() => undefined)
+    }
+  }
+  const reading: Connection['reading'] = work => guarded('READ', session => session.executeRead(work, { timeout: readTimeout }))
+  return {
+    reading,
+    once: (query, parameters) => guarded('WRITE', session => run(session, query, parameters)),
+    async read(query, parameters, signal) {
+      signal?.throwIfAborted()
+      const answer = reading(transaction => run(transaction, query, parameters))
+      return signal ? untilAborted(answer, signal) : answer
+    },
+    writing(work) {
+      const turn = queue.then(() => guarded('WRITE', session => session.executeWrite(work, { timeout: writeTimeout })))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    close: () => driver.close(),
+  }
+}
+
+function driverOf({ uri, username, password, log }: Neo4jOptions): Driver {
+  try {
+    return neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username, password), {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5 * seconds,
+      connectionAcquisitionTimeout: 15 * seconds,
+      maxTransactionRetryTime: 8 * seconds,
+      userAgent: 'answerable',
+      ...(log && { logging: { level: 'warn' as const, logger: (level: string, message: string) => log(`neo4j ${level}: ${message}`) } }),
+    })
+  } catch (error) {
+    throw new StoreUnavailable(
+      `“${shownUri(uri)}” is not an address of Neo4j: write one such as bolt://localhost:7687 or neo4j+s://host:7687.`,
+      { cause: error },
+    )
+  }
+}
+
+async function untilAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  let stop = () => {}
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', stop, { once: true })
+  })
+  try {
+    const found = await Promise.race([answer, aborted])
+    signal.throwIfAborted()
+    return found
+  } finally {
+    signal.removeEventListener('abort', stop)
+    answer.catch(() => undefined)
+  }
+}

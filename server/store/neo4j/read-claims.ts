@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { isRelationship, type Judgement, type Revision } from '#model/claims/claim.ts'
+import { relationshipIdOf, type NodeId } from '#model/claims/identifiers.ts'
+import { markOf, rankOf, type Rank } from '#model/claims/mark.ts'
+import type { ClaimKey, ClaimRecord, Page, PageOf, Store } from '../store.ts'
+import type { Connection } from './driver.ts'
+import { codeUnitOrder, placeInSource, placeOfClaim } from './order.ts'
+import { pageOf } from './page.ts'
+import { query, run } from './query.ts'
+import { body, claimShape, nodeIdShape, revisionShape, seenSource, sourceShape } from './shapes.ts'
+
+const clearance = z.int()
+const id = z.string()
+const ids = z.array(z.string())
+const page = z.object({ id, after: z.object({ place: z.string(), id }).nullable(), limit: z.int(), clearance })
+export const claimRow = z.object({ claim: claimShape, subject: nodeIdShape, object: nodeIdShape, speaker: nodeIdShape }).transform(recordOf)
+
+export const claimQueries = {
+  ofNode: query('read/claims-of-node.cypher', page, claimRow),
+  ofRelationship: query('read/claims-of-relationship.cypher', page, claimRow),
+  ofSource: query('read/claims-of-source.cypher', page, claimRow),
+  claim: query('read/claim.cypher', z.object({ id, clearance }), claimRow),
+  history: query('read/history.cypher', z.object({ id, clearance }), z.object({ revision: revisionShape })),
+  judgementsOf: query('read/judgements-of.cypher', z.object({ id, clearance }), z.object({ record: body<Judgement>() })),
+  sources: query(
+    'read/sources.cypher',
+    z.object({ after: z.string().nullable(), limit: z.int(), clearance }),
+    sourceShape.extend({ claims: z.int() }),
+  ),
+  sourcesByIds: query('read/sources-by-ids.cypher', z.object({ ids, clearance }), sourceShape),
+  restsOnTouching: query('read/rests-on-touching.cypher', z.object({ ids, clearance }), z.object({ claims: z.int(), sources: ids })),
+  restsOnAmong: query('read/rests-on-among.cypher', z.object({ ids, clearance }), z.object({ claims: z.int(), sources: ids })),
+  statementsOf: query('read/statements-of.cypher', z.object({ id, clearance }), z.object({ claims: z.int() })),
+}
+
+const relationshipIdShape = /^r[0-9a-f]{24}$/
+const inPage = (id: string, { after, limit }: PageOf<ClaimKey>, clearance: Rank) => ({
+  id,
+  after: after && { place: codeUnitOrder(after[0]), id: after[1] },
+  limit: limit + 1,
+  clearance,
+})
+const cut = (claims: ClaimRecord[], { limit }: PageOf<ClaimKey>, placeOf: (claim: ClaimRecord) => string): Page<ClaimRecord, ClaimKey> =>
+  pageOf(claims, limit, (claim): ClaimKey => [placeOf(claim), claim.id])
+
+export const claimReads = ({ read, reading }: Connection) =>
+  ({
+    claimsOfNode: async (id, page, clearance) => cut(await read(claimQueries.ofNode, inPage(id, page, clearance)), page, placeOfClaim),
+    claimsOfRelationship: async (id, page, clearance) =>
+      cut(relationshipIdShape.test(id) ? await read(claimQueries.ofRelationship, inPage(id, page, clearance)) : [], page, placeOfClaim),
+    claim: async (id, clearance) => (await read(claimQueries.claim, { id, clearance }))[0] ?? null,
+    history: async (id, clearance) =>
+      history(
+        (await read(claimQueries.history, { id, clearance })).map(({ revision }) => revision),
+        clearance,
+      ),
+    judgementsOf: async (id, clearance) => (await read(claimQueries.judgementsOf, { id, clearance })).map(({ record }) => record),
+    sources: async ({ after, limit }, clearance) => {
+      const found = await read(claimQueries.sources, { after, limit: limit + 1, clearance })
+      return pageOf(
+        found.map(row => ({ source: seenSource(row), claims: row.claims })),
+        limit,
+        ({ source }) => source.id,
+      )
+    },
+    sourcesByIds: async (ids, clearance) =>
+      ids.length === 0 ? [] : (await read(claimQueries.sourcesByIds, { ids: [...ids], clearance })).map(seenSource),
+    claimsOfSource: async (id, page, clearance) =>
+      cut(await read(claimQueries.ofSource, inPage(id, page, clearance)), page, claim => placeInSource(claim, id)),
+    restsOn: (ids, reach, clearance) =>
+      reading(async transaction => {
+        const [found] = await run(transaction, reach === 'touching' ? claimQueries.restsOnTouching : claimQueries.restsOnAmong, {
+          ids: [...new Set(ids)],
+          clearance,
+        })
+        const { claims, sources } = found ?? { claims: 0, sources: [] }
+        return { claims, sources: (await run(transaction, claimQueries.sourcesByIds, { ids: sources, clearance })).map(seenSource) }
+      }),
+    statementsOf: async (id, clearance) => (await read(claimQueries.statementsOf, { id, clearance }))[0]?.claims ?? 0,
+  }) satisfies Partial<Store>
+
+interface ClaimRow {
+  readonly claim: z.output<typeof claimShape>
+  /** The nodes at the reader's clearance: of the record or the relationship's beginning, of its end, of who says so. */
+  readonly subject: NodeId | null
+  readonly object: NodeId | null
+  readonly speaker: NodeId | null
+}
+
+function recordOf({ claim: { claim }, subject: from, object: to, speaker }: ClaimRow): ClaimRecord {
+  const { subject, saidBy } = claim
+  if (from === null || (isRelationship(subject) && to === null))
+    throw new Error(`The claim ${claim.id} is about a record that no node has; verify the store.`)
+  // A join hid the relationship: what is claimed of it is now claimed of the node.
+  const about =
+    !isRelationship(subject) || to === null || from === to
+      ? { node: from }
+      : { relationship: relationshipIdOf(subject.type, from, to, subject.key), from, to }
+  return { ...claim, saidBy: speaker === null ? null : saidBy, about, speaker, speakerHidden: saidBy !== null && speaker === null }
+}
+
+/** Each version, newest first, under the highest mark that it or a later one has. */
+function history(newestFirst: readonly Revision[], clearance: Rank): Revision[] {
+  let highest: Rank = 0
+  return newestFirst
+    .map(version => {
+      highest = Math.max(highest, rankOf(version.mark)) as Rank
+      return { ...version, mark: markOf(highest) }
+    })
+    .filter(({ mark }) => rankOf(mark) <= clearance)
+}
