@@ -1,5 +1,7 @@
-import type { Core, EdgeSingular, EventObject, NodeSingular } from 'cytoscape'
+import type { Core, EventObject, NodeSingular } from 'cytoscape'
 import type { Gesture } from './contract.ts'
+
+type DrawnElement = ReturnType<Core['getElementById']>
 
 /** Turns what Cytoscape reports into gestures. Hovering also dims what is not next to the pointer. */
 export function reportGestures(cy: Core, container: HTMLElement, report: (gesture: Gesture) => void): void {
@@ -21,7 +23,7 @@ export function reportGestures(cy: Core, container: HTMLElement, report: (gestur
     report({ kind: 'pin', id: node.id(), place: { ...node.position() } })
   })
   cy.on('mouseover', 'node, edge', event => {
-    const element = event.target as NodeSingular | EdgeSingular
+    const element = event.target as DrawnElement
     container.style.cursor = 'pointer'
     attendTo(cy, element)
     report({ kind: 'hover', id: element.id() })
@@ -34,12 +36,13 @@ export function reportGestures(cy: Core, container: HTMLElement, report: (gestur
 }
 
 /** Shows what is next to this node or relationship, and steps the rest back. */
-export function attendTo(cy: Core, element: NodeSingular | EdgeSingular | undefined): void {
+export function attendTo(cy: Core, element: DrawnElement | undefined): void {
   cy.batch(() => {
     cy.elements('.dimmed').removeClass('dimmed')
     cy.elements('.near').removeClass('near')
     if (!element) return
-    const near = element.isNode() ? element.closedNeighborhood() : cy.collection().union(element).union(element.connectedNodes())
+    const ends = ['source', 'target'].map(end => cy.getElementById(element.data(end) as string))
+    const near = element.isNode() ? element.closedNeighborhood() : ends.reduce((all, end) => all.union(end), cy.collection().union(element))
     cy.elements().difference(near).addClass('dimmed')
     near.addClass('near')
   })

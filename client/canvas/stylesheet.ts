@@ -28,7 +28,7 @@ export interface Appearance {
 /** The style of the whole picture, derived from the looks and families of the ontology. */
 export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson {
   const theme = themes[scheme]
-  const transitions: Pick<Css.Node, never> | Pick<Css.Node, 'transition-property' | 'transition-duration' | 'transition-timing-function'> =
+  const transitions: Partial<Pick<Css.Node, 'transition-property' | 'transition-duration' | 'transition-timing-function'>> =
     still || large ? {} : { 'transition-property': 'opacity', 'transition-duration': 140, 'transition-timing-function': 'ease-out' }
   return [
     { selector: 'core', style: { 'active-bg-size': 0 } as Css.Core },
@@ -138,6 +138,7 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
         'outline-width': 3,
         'outline-offset': 3,
         'outline-color': theme.accent,
+        'text-margin-y': captionGap + 5,
         label: 'data(whole)',
         'min-zoomed-font-size': 0,
         'z-index': 20,

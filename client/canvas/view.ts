@@ -204,7 +204,7 @@ export class View {
           .data({ label: data['label'] as string, marks: data['marks'] as string })
           .classes(classes)
       }
-      cy.add(nodes.arrived.map(node => nodeElement(node, (fades && origins.get(node.id)) || position(node))))
+      cy.add(nodes.arrived.map(node => nodeElement(node, (fades ? origins.get(node.id) : undefined) ?? position(node))))
       cy.add(relationships.arrived.map(relationshipElement))
     })
     this.#drawn = next
@@ -264,8 +264,8 @@ export class View {
   /** Cytoscape takes these two only when it is made; its renderer reads them at every frame. Measured: they help from 500 nodes on. */
   #suitSize(): void {
     const large = this.#isLarge()
-    const { renderer } = this.#cy as unknown as { renderer(): { textureOnViewport: boolean; hideEdgesOnViewport: boolean } }
-    Object.assign(renderer.call(this.#cy), { textureOnViewport: large, hideEdgesOnViewport: large })
+    const withRenderer = this.#cy as unknown as { renderer(): object }
+    Object.assign(withRenderer.renderer(), { textureOnViewport: large, hideEdgesOnViewport: large })
     this.#cy.style(stylesheet(this.#appearance()))
   }
 

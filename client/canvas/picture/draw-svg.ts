@@ -10,6 +10,7 @@ import type { Route } from '../route.ts'
 import { themes, type Scheme } from '../theme.ts'
 import { drawLegend } from './draw-legend.ts'
 import { outline, round } from './outlines.ts'
+import { placeLabels, type Label } from './place-labels.ts'
 import { written } from './written.ts'
 
 export interface Picture {
@@ -24,7 +25,7 @@ export interface Picture {
 export const dashes = { definite: '', possible: '7 5', inferred: '1.5 4' } as const
 const margin = 40
 const leastWidth = 640
-const namedUpTo = 60
+const nameSize = 10
 
 /** The picture as a document of its own: nodes, relationships, legend and what it rests on. Text from the data is escaped and stays text. */
 export function drawSvg(picture: Picture, styles = ''): { svg: string; width: number; height: number } {
@@ -46,11 +47,17 @@ export function drawSvg(picture: Picture, styles = ''): { svg: string; width: nu
   const height = bottom - top + 2 * margin + head + legend.height
   const shift = { x: margin - left + (width - 2 * margin - (right - left)) / 2, y: margin + head - top }
   const relationships = new Map(drawable(drawing).map(relationship => [relationship.id, relationship]))
-  const named = relationships.size <= namedUpTo
   const lines = routes.flatMap(route => {
     const relationship = relationships.get(route.id)
-    return relationship ? [line(route, relationship, scheme, named)] : []
+    return relationship ? [line(route, relationship, scheme)] : []
   })
+  const taken = rooms.map(room => ({
+    left: room.place.x - room.width / 2,
+    right: room.place.x + room.width / 2,
+    top: room.top,
+    bottom: room.top + room.height,
+  }))
+  const names = placeLabels(routes, relationships, taken, measureAt(nameSize))
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}" height="${round(height)}" viewBox="0 0 ${round(width)} ${round(height)}" font-family="${written(fontFamily)}">`,
     ...(title ? [`<title>${written(title)}</title>`] : []),
@@ -60,6 +67,7 @@ export function drawSvg(picture: Picture, styles = ''): { svg: string; width: nu
     ...(title ? [`<text x="${margin}" y="${margin}" font-size="18" font-weight="600" fill="${theme.ink}">${written(title)}</text>`] : []),
     `<g transform="translate(${round(shift.x)} ${round(shift.y)})">`,
     ...lines,
+    ...names.map(label => name(label, scheme)),
     ...nodes.map(({ node, place }) => drawNode(node, place, scheme)),
     '</g>',
     `<g transform="translate(${margin} ${round(height - legend.height - margin / 2)})">${legend.svg}</g>`,
@@ -68,7 +76,7 @@ export function drawSvg(picture: Picture, styles = ''): { svg: string; width: nu
   return { svg, width, height }
 }
 
-export function drawNode(node: DrawnNode, { x, y }: Place, scheme: Scheme): string {
+function drawNode(node: DrawnNode, { x, y }: Place, scheme: Scheme): string {
   const { look } = nodeDefinition(node.type)
   const theme = themes[scheme]
   const colour = families[look.family][scheme]
@@ -93,28 +101,16 @@ export function drawNode(node: DrawnNode, { x, y }: Place, scheme: Scheme): stri
   ].join('')
 }
 
-function line(
-  { from, to, bends }: Route,
-  { label, certainty, disagrees, denied }: DrawnRelationship,
-  scheme: Scheme,
-  named: boolean,
-): string {
-  const theme = themes[scheme]
+function line({ from, to, bends }: Route, { certainty }: DrawnRelationship, scheme: Scheme): string {
   const [bend] = bends
   const path = `M${round(from.x)} ${round(from.y)}${bend ? `Q${round(bend.x)} ${round(bend.y)} ` : 'L'}${round(to.x)} ${round(to.y)}`
   const dash = dashes[certainty]
-  const middle = bend
-    ? { x: (from.x + to.x + 2 * bend.x) / 4, y: (from.y + to.y + 2 * bend.y) / 4 }
-    : { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  const signs = [...(disagrees ? ['≠'] : []), ...(denied ? ['⊘'] : [])].join(' ')
-  const fits = named && measureAt(10)(label) < Math.hypot(to.x - from.x, to.y - from.y)
-  const text = [signs, fits ? label : ''].filter(part => part !== '').join(' ')
-  return [
-    `<path d="${path}" fill="none" stroke="${theme.line}" stroke-width="1.25" ${dash ? `stroke-dasharray="${dash}" ` : ''}marker-end="url(#arrow)"/>`,
-    text
-      ? `<text x="${round(middle.x)}" y="${round(middle.y + 3.5)}" text-anchor="middle" font-size="10" fill="${theme.quiet}" ${halo(theme.background)}>${written(text)}</text>`
-      : '',
-  ].join('')
+  return `<path d="${path}" fill="none" stroke="${themes[scheme].line}" stroke-width="1.25" ${dash ? `stroke-dasharray="${dash}" ` : ''}marker-end="url(#arrow)"/>`
+}
+
+function name({ text, at }: Label, scheme: Scheme): string {
+  const { quiet, background } = themes[scheme]
+  return `<text x="${round(at.x)}" y="${round(at.y + 3.5)}" text-anchor="middle" font-size="${nameSize}" fill="${quiet}" ${halo(background)}>${written(text)}</text>`
 }
 
 const halo = (background: string): string => `stroke="${background}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`
