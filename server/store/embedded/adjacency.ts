@@ -5,9 +5,13 @@ import { Columns, grown } from './columns.ts'
 import { Ids } from './ids.ts'
 
 export const typeNumbers = new Map<string, number>(relationshipTypes.map(({ type }, i) => [type, i]))
-export const typeNames: readonly RelationshipType[] = relationshipTypes.map(({ type }) => type)
+const named = <Type extends string>([first, ...rest]: readonly [{ readonly type: Type }, ...{ readonly type: Type }[]]): readonly [
+  Type,
+  ...Type[],
+] => [first.type, ...rest.map(({ type }) => type)]
+export const typeNames = named<RelationshipType>(relationshipTypes)
 const nodeTypeNumbers = new Map<string, number>(nodeTypes.map(({ type }, i) => [type, i]))
-export const nodeTypeNames: readonly NodeType[] = nodeTypes.map(({ type }) => type)
+export const nodeTypeNames = named<NodeType>(nodeTypes)
 
 export interface AdjacentRelationship {
   readonly id: string
@@ -57,8 +61,8 @@ export class Adjacency {
   nodeSeen = (node: number, clearance: Rank): boolean => (((this.nodeMask[node] ?? 0) >> clearance) & 1) === 1
   seen = (relationship: number, clearance: Rank): boolean => (((this.columns.mask[relationship] ?? 0) >> clearance) & 1) === 1
   supported = (relationship: number, clearance: Rank): boolean => (((this.columns.supported[relationship] ?? 0) >> clearance) & 1) === 1
-  typeOf = (relationship: number): RelationshipType => typeNames[this.columns.type[relationship] ?? 0] as RelationshipType
-  nodeTypeOf = (node: number): NodeType => nodeTypeNames[this.nodeType[node] ?? 0] as NodeType
+  typeOf = (relationship: number): RelationshipType => typeNames[this.columns.type[relationship] ?? 0] ?? typeNames[0]
+  nodeTypeOf = (node: number): NodeType => nodeTypeNames[this.nodeType[node] ?? 0] ?? nodeTypeNames[0]
   other = (entry: number): number => ((entry & 1) === 1 ? this.columns.from : this.columns.to)[entry >>> 1] ?? 0
 
   /** The entries of a node for every reader, in the order of `Store.neighbours`; not to be kept. */

@@ -12,7 +12,7 @@ export function asFailure(error: unknown, file: string): unknown {
     )
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
     return new StoreUnreadable(`The store at ${file} is damaged: restore it from a backup. Nothing was changed.`, { cause: error })
-  if (/^SQLITE_BUSY/.test(code))
+  if (code.startsWith('SQLITE_BUSY'))
     return new StoreLocked(`Another process is writing to the store at ${file}: stop it first, or wait until it is done.`, { cause: error })
   return error
 }

@@ -22,7 +22,7 @@ export class Ids {
 
   /** The number of an id, or -1 when there is none. */
   find(id: string): number {
-    if (id.length !== 25 || id[0] !== this.#letter) return -1
+    if (id.length !== 25 || !id.startsWith(this.#letter)) return -1
     const a = Number.parseInt(id.slice(1, 9), 16)
     const b = Number.parseInt(id.slice(9, 17), 16)
     const c = Number.parseInt(id.slice(17), 16)

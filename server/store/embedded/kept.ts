@@ -24,7 +24,9 @@ interface RowRow {
   readonly id: ClaimId
   readonly live: number
 }
-type Body = { readonly body: string }
+interface Body {
+  readonly body: string
+}
 
 export const profileOf = ({ id, type, source, key, visible_from, n0, n1, n2, n3, n4 }: ProfileRow): KeptProfile => ({
   id,

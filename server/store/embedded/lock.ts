@@ -3,7 +3,7 @@ import { onDisk } from './disk-failures.ts'
 import { Sql } from './sql.ts'
 
 export interface Lock {
-  release(): void
+  readonly release: () => void
 }
 
 /** Held as an open transaction on a file of its own, so that it ends with its process, however that ends. */

@@ -1,4 +1,3 @@
-import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
@@ -6,7 +5,9 @@ import type { Proposal, Store } from '../store.ts'
 import { list, parsed, type Sql } from './sql.ts'
 import type { Read } from './view.ts'
 
-type Body = { readonly body: string }
+interface Body {
+  readonly body: string
+}
 const afterAllLetters = '\u{10ffff}'
 
 /** Numbers of the nodes with, for each word, a token that begins with one of its forms. */
@@ -30,7 +31,7 @@ function proposals(sql: Sql, nodes: readonly number[], type: NodeType | null, cl
     ...[list(nodes), clearance, type],
   )
   return parsed<NodeRecord>(rows).map(({ id, type, caption, names }) => ({
-    id: id as NodeId,
+    id,
     type,
     caption,
     spellings: [...new Set(names.map(({ value }) => value))],

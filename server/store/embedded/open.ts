@@ -129,6 +129,8 @@ class Writer {
     if (this.#closed) return
     this.#closed = true
     await this.#last.catch(() => undefined)
+    // Moves the log of pages into the file, as far as readers allow, so that the file alone is whole.
+    this.#sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
     this.#sql.close()
   }
 

@@ -10,7 +10,9 @@ import { pageOf } from './read-nodes.ts'
 import { among, inOrder, list, parsed, type Sql } from './sql.ts'
 import type { Read } from './view.ts'
 
-type Body = { readonly body: string }
+interface Body {
+  readonly body: string
+}
 
 /** The profiles that these nodes are made of at this clearance. */
 export const profilesOfNodes = (sql: Sql, ids: readonly string[], clearance: Rank): string[] =>

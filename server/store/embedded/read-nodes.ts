@@ -7,7 +7,9 @@ import { inOrder, list, parsed, type Sql } from './sql.ts'
 import { countsOf, hopsFrom, idsAmong, neighbourKeys, officialsAmong } from './traverse.ts'
 import type { Read } from './view.ts'
 
-type Body = { readonly body: string }
+interface Body {
+  readonly body: string
+}
 const atRank = 'from_rank <= ?1 AND to_rank >= ?1'
 
 /** Cuts a list that was read one item too far. */

@@ -10,7 +10,9 @@ import { among, list, parsed, type Sql } from './sql.ts'
 import { countAll } from './traverse.ts'
 import type { Moment, Read } from './view.ts'
 
-type Body = { readonly body: string }
+interface Body {
+  readonly body: string
+}
 const count = (sql: Sql, text: string, clearance: Rank): number => sql.first<{ count: number }>(text, clearance)?.count ?? 0
 
 function totals({ sql, graph }: Moment, clearance: Rank): Totals {

@@ -20,6 +20,7 @@ export class Sql {
   all<Row>(text: string, ...values: Value[]): Row[] {
     return this.#statement(text).all(values) as Row[]
   }
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as for `all`: the caller knows its columns
   first<Row>(text: string, ...values: Value[]): Row | undefined {
     return this.#statement(text).all(values)[0] as Row | undefined
   }

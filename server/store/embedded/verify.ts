@@ -10,7 +10,9 @@ import { daysOf, indexedNames, maskOf } from './layers.ts'
 import { parsed, type Sql } from './sql.ts'
 import type { Moment } from './view.ts'
 
-type Body = { readonly body: string }
+interface Body {
+  readonly body: string
+}
 
 /** Projects all live claims anew and compares with what is kept; each difference is a sentence. */
 export function differences(moment: Moment): string[] {
