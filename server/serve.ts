@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import pino from 'pino'
 import type { Config } from './config.ts'
 import { app } from './http/app.ts'
+import { answerBrokenRequest } from './http/broken-request.ts'
 import type { Store } from './store/store.ts'
 
 /** The address to listen on is taken or not ours. */
@@ -40,6 +41,7 @@ export async function serve(config: Config, store: Store, options: ServeOptions 
     { requestTimeout: 3 * deadline },
     app({ store, clearance, seeding, readOnly, deadline, host, hosts, token, client, log }),
   )
+  server.on('clientError', answerBrokenRequest(log))
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(unusable(error, config)))
     server.listen(config.port, host, resolve)

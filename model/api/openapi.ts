@@ -34,7 +34,7 @@ function operation({ method, path, summary, params, query, body, output, problem
     ...(method !== 'GET' && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
     responses: {
       200: { description: 'The answer.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
-      ...problemResponses([...everywhere, ...problems]),
+      ...problemResponses([...new Set([...everywhere, ...problems])]),
     },
   }
 }

@@ -50,6 +50,7 @@ export const everywhere = [
   'bad-request',
   'token-needed',
   'method-not-allowed',
+  'too-large',
   'foreign-host',
   'internal',
   'store-unavailable',

@@ -56,7 +56,10 @@ export function addRoute(router: Router, { endpoint, answer }: Bound, context: C
       response.json(await untilAborted(answer(context, request, signal), signal))
     } catch (error) {
       if (!(error instanceof Moved)) throw error
-      response.redirect(308, movedTo(endpoint, error.id, request))
+      response
+        .status(308)
+        .location(movedTo(endpoint, error.id, request))
+        .end()
     } finally {
       done()
     }

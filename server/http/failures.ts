@@ -18,6 +18,11 @@ export class NotFound extends Error {
   override readonly name = 'NotFound'
 }
 
+/** The explorer's files are not there. */
+export class ExplorerNotBuilt extends Error {
+  override readonly name = 'ExplorerNotBuilt'
+}
+
 /** The id is that of a record which was joined to another; `id` is what the node is called now. */
 export class Moved extends Error {
   override readonly name = 'Moved'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import express, { type RequestHandler, type Router } from 'express'
-import { NotFound } from './failures.ts'
+import { ExplorerNotBuilt } from './failures.ts'
 import { nonceOf } from './security.ts'
 
 const noncePlace = '__CSP_NONCE__'
@@ -12,7 +12,7 @@ export function page(folder: string): Router {
   const router = express.Router({ caseSensitive: true, strict: true })
   const answerPage: RequestHandler = async (_request, response) => {
     const html = await readFile(join(folder, 'index.html'), 'utf8').catch(() => {
-      throw new NotFound()
+      throw new ExplorerNotBuilt()
     })
     response
       .set('Cache-Control', 'no-store')

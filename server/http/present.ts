@@ -24,6 +24,18 @@ export const restShown = ({ claims, sources, latest }: Rest) => ({ claims, sourc
 
 export const relationshipShown = ({ when, ...record }: RelationshipRecord): RelationshipInList => ({ ...record, when: whenShown(when) })
 
+/** What is counted per type, in the order of the ontology, whatever order a store answers in. */
+export const byType = <Type extends string, Count>(
+  types: readonly { readonly type: Type }[],
+  counts: Readonly<Partial<Record<Type, Count>>>,
+): Record<string, Count> =>
+  Object.fromEntries(
+    types.flatMap(({ type }) => {
+      const count = counts[type]
+      return count === undefined ? [] : [[type, count]]
+    }),
+  )
+
 /** Nodes as lists show them, in the same order. */
 export async function nodesShown(store: Store, records: readonly NodeRecord[], clearance: Rank): Promise<NodeInList[]> {
   const persons = records.filter(({ type }) => type === 'Person').map(({ id }) => id)

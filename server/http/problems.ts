@@ -3,10 +3,11 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { problemKinds, type Problem, type ProblemKind } from '#model/api/problems.ts'
-import { StoreUnavailable } from '#server/store/failures.ts'
+import { StoreTooSlow, StoreUnavailable } from '#server/store/failures.ts'
 import {
   BadRequest,
   ClientLeft,
+  ExplorerNotBuilt,
   ForeignHost,
   ForeignOrigin,
   MethodNotAllowed,
@@ -24,22 +25,22 @@ import {
 type ErrorClass = abstract new (...given: never[]) => Error
 
 /** Which error is answered by which problem; anything else is internal. */
-const answers: readonly (readonly [ErrorClass, ProblemKind])[] = [
+const answers: readonly (readonly [ErrorClass, ProblemKind, detail?: string])[] = [
   [BadRequest, 'bad-request'],
   [TokenNeeded, 'token-needed'],
   [ForeignOrigin, 'foreign-origin'],
   [ReadOnly, 'read-only'],
   [NotFound, 'not-found'],
+  [ExplorerNotBuilt, 'not-found', 'The explorer is not built: run “npm run build”, or start with “npm start”, which does it.'],
   [MethodNotAllowed, 'method-not-allowed'],
   [TooLarge, 'too-large'],
   [NotJson, 'not-json'],
   [ForeignHost, 'foreign-host'],
   [StoreUnavailable, 'store-unavailable'],
-  [StillSeeding, 'store-unavailable'],
+  [StillSeeding, 'store-unavailable', 'The store is being filled; ask again in a moment.'],
   [TooSlow, 'too-slow'],
+  [StoreTooSlow, 'too-slow'],
 ]
-
-const seedingDetail = 'The store is being filled; ask again in a moment.'
 
 /** What Express and its body parser throw: a status, and for the parser what failed. */
 const thrownByExpress = z.object({ status: z.int().min(400).max(499), type: z.string().optional() })
@@ -72,7 +73,7 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
       next(thrown)
       return
     }
-    const kind = answers.find(([of]) => error instanceof of)?.[1] ?? 'internal'
+    const [, kind, detail] = answers.find(([of]) => error instanceof of) ?? [Error, 'internal' as const]
     const id = randomUUID()
     // Only the path: what was searched for is nobody's business, not even the log's.
     const facts = { problem: kind, id, method: request.method, path: request.path.slice(0, 200) }
@@ -82,7 +83,7 @@ export function answerProblems(log: Logger): ErrorRequestHandler {
     if (error instanceof MethodNotAllowed) response.set('Allow', error.allow)
     if (error instanceof TokenNeeded) response.set('WWW-Authenticate', 'Bearer realm="Answerable"')
     if (kind === 'store-unavailable') response.set('Retry-After', '2')
-    send(response, problemOf(kind, id, findings, error instanceof StillSeeding ? seedingDetail : undefined))
+    send(response, problemOf(kind, id, findings, detail))
   }
 }
 

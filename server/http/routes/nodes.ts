@@ -1,10 +1,11 @@
 import { neighbours, node } from '#model/api/nodes.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
+import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import { nodeDetail } from '#server/explore/node.ts'
 import { bound, type Context } from '../bind.ts'
 import { cursorOf, keyOf, keys } from '../cursor.ts'
 import { Moved, NotFound } from '../failures.ts'
-import { claimsShown, nodesShown, relationshipShown, restShown } from '../present.ts'
+import { byType, claimsShown, nodesShown, relationshipShown, restShown } from '../present.ts'
 
 async function nodeAt({ store, clearance }: Context, id: string): Promise<NodeRecord> {
   const found = await store.node(id, clearance)
@@ -24,7 +25,7 @@ export const nodeRoutes = [
     ])
     return {
       node: { ...first(shown), properties: detail.node.properties, disagrees: detail.node.disagrees },
-      counts: detail.counts,
+      counts: byType(relationshipTypes, detail.counts),
       claims,
       next: cursorOf(detail.claims.next),
       restsOn: restShown(detail.restsOn),
@@ -41,7 +42,7 @@ export const nodeRoutes = [
     return {
       relationships: page.items.map(relationshipShown),
       nodes: await nodesShown(store, await store.nodes(others, clearance), clearance),
-      counts,
+      counts: byType(relationshipTypes, counts),
       next: cursorOf(page.next),
     }
   }),

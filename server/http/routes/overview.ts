@@ -1,8 +1,10 @@
 import { overview, sceneById, scenes } from '#model/api/overview.ts'
+import { nodeTypes } from '#model/ontology/nodes/all.ts'
+import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import { restsOn } from '#server/explore/node.ts'
 import { bound } from '../bind.ts'
 import { NotFound } from '../failures.ts'
-import { nodesShown, relationshipShown, restShown, sceneShown } from '../present.ts'
+import { byType, nodesShown, relationshipShown, restShown, sceneShown } from '../present.ts'
 
 /** How many relationships a prepared scene shows at most: as many as one page of a picture. */
 const mostRelationships = 5000
@@ -12,7 +14,14 @@ export const overviewRoutes = [
     const [totals, prepared] = await Promise.all([store.totals(clearance), store.scenes(clearance)])
     const { nodes, relationships, claims, sources } = totals
     const period: [string, string] | null = totals.period && [...totals.period]
-    return { nodes: counted(nodes), relationships: counted(relationships), claims, sources, period, scenes: prepared.map(sceneShown) }
+    return {
+      nodes: byType(nodeTypes, nodes),
+      relationships: byType(relationshipTypes, relationships),
+      claims,
+      sources,
+      period,
+      scenes: prepared.map(sceneShown),
+    }
   }),
   bound(scenes, async ({ store, clearance }) => ({ scenes: (await store.scenes(clearance)).map(sceneShown) })),
   bound(sceneById, async ({ store, clearance }, { params: { id } }) => {
@@ -28,6 +37,3 @@ export const overviewRoutes = [
     return { scene: sceneShown(scene), nodes, relationships: page.items.map(relationshipShown), restsOn: restShown(rest) }
   }),
 ]
-
-const counted = (counts: Readonly<Partial<Record<string, number>>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(counts).flatMap(([type, count]) => (count === undefined ? [] : [[type, count]])))
