@@ -69,7 +69,12 @@ function writePicture({ scene, nodes, hidden, hiddenTypes, pinned, selected }: P
     ['nodes', nodes.map(node => shorten(node.id)).join('.')],
     ['hide', hidden.map(shorten).join('.')],
     ['without', hiddenTypes.join('.')],
-    ['pin', Object.entries(pinned).map(([id, { x, y }]) => `${shorten(id)}~${x}~${y}`).join('.')],
+    [
+      'pin',
+      Object.entries(pinned)
+        .map(([id, { x, y }]) => `${shorten(id)}~${x}~${y}`)
+        .join('.'),
+    ],
     ['at', selected === null ? '' : shorten(selected)],
   ]
   return parts

@@ -44,7 +44,8 @@ export function add(picture: Picture, ids: readonly string[], near: string | nul
   }
 }
 
-export const select = (picture: Picture, selected: string | null): Picture => (selected === picture.selected ? picture : { ...picture, selected })
+export const select = (picture: Picture, selected: string | null): Picture =>
+  selected === picture.selected ? picture : { ...picture, selected }
 
 export function hide(picture: Picture, id: string): Picture {
   if (picture.hidden.includes(id)) return picture
@@ -61,7 +62,10 @@ export const toggleType = (picture: Picture, type: NodeType): Picture => ({
 
 const rounded = ({ x, y }: Place): Place => ({ x: Math.round(x), y: Math.round(y) })
 
-export const pin = (picture: Picture, id: string, place: Place): Picture => ({ ...picture, pinned: { ...picture.pinned, [id]: rounded(place) } })
+export const pin = (picture: Picture, id: string, place: Place): Picture => ({
+  ...picture,
+  pinned: { ...picture.pinned, [id]: rounded(place) },
+})
 
 export function unpin(picture: Picture, id: string): Picture {
   if (!(id in picture.pinned)) return picture

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { persist } from 'zustand/middleware'
-import { languages, type Language } from '#model/api/ontology.ts'
+import { languages, type Language } from '#model/languages.ts'
 import { isEmpty, type Picture } from './picture.ts'
 
 export interface Recent {
@@ -17,6 +17,8 @@ export interface Preferences {
   readonly panel: boolean
   /** How the picture is shown; null until chosen: then narrow windows begin with the list. */
   readonly as: 'canvas' | 'list' | null
+  /** Single-key shortcuts can be switched off (WCAG 2.2, 2.1.4). */
+  readonly singleKeys: boolean
   readonly recent: readonly Recent[]
 }
 
@@ -30,12 +32,14 @@ const preferredLanguage = (): Language => {
 /** What one reader likes, kept in this browser and nowhere else. */
 export const usePreferences = create<Preferences>()(
   persist(
-    (): Preferences => ({ language: preferredLanguage(), scheme: null, legend: true, panel: true, as: null, recent: [] }),
+    (): Preferences => ({ language: preferredLanguage(), scheme: null, legend: true, panel: true, as: null, singleKeys: true, recent: [] }),
     { name: 'answerable', version: 1 },
   ),
 )
 
-export const prefer = (changed: Partial<Omit<Preferences, 'recent'>>) => usePreferences.setState(changed)
+export function prefer(changed: Partial<Omit<Preferences, 'recent'>>) {
+  usePreferences.setState(changed)
+}
 
 /** Puts a picture on top of the recent ones; a longer stay on the same picture replaces what was said of it. */
 export function remember(picture: Picture, address: string, title: string, nodes: number) {
@@ -43,4 +47,8 @@ export function remember(picture: Picture, address: string, title: string, nodes
   usePreferences.setState(({ recent }) => ({
     recent: [{ title, address, nodes }, ...recent.filter(other => other.title !== title && other.address !== address)].slice(0, mostRecent),
   }))
+}
+
+export function forgetRecent() {
+  usePreferences.setState({ recent: [] })
 }

@@ -22,7 +22,13 @@ export interface Session {
 
 const atStart = (hash: string): Session => {
   const address = readAddress(hash)
-  return { view: address.view, history: history.begin(address.picture ?? picture.emptyPicture), overlay: null, menu: null, legendSheet: false }
+  return {
+    view: address.view,
+    history: history.begin(address.picture ?? picture.emptyPicture),
+    overlay: null,
+    menu: null,
+    legendSheet: false,
+  }
 }
 
 export const useSession = create<Session>()(() => atStart(window.location.hash))
@@ -39,7 +45,9 @@ export const session = {
     change(({ history: { present } }) => {
       const address = readAddress(hash)
       const base = { view: address.view, overlay: null, menu: null }
-      return address.picture ? { ...base, history: history.begin({ ...address.picture, nodes: keepOrigins(address.picture, present) }) } : base
+      return address.picture
+        ? { ...base, history: history.begin({ ...address.picture, nodes: keepOrigins(address.picture, present) }) }
+        : base
     }),
   open: (opened: picture.Picture) =>
     change(session => ({ view: { kind: 'picture' }, history: history.step(session.history, opened), overlay: null, menu: null })),
@@ -54,7 +62,12 @@ export const session = {
   undo: () => change(session => ({ history: history.undo(session.history), menu: null })),
   redo: () => change(session => ({ history: history.redo(session.history), menu: null })),
   clear: () =>
-    change(session => ({ view: { kind: 'start' }, history: history.step(session.history, picture.emptyPicture), menu: null, overlay: null })),
+    change(session => ({
+      view: { kind: 'start' },
+      history: history.step(session.history, picture.emptyPicture),
+      menu: null,
+      overlay: null,
+    })),
   show: (overlay: Session['overlay']) => change(() => ({ overlay, menu: null })),
   menu: (menu: Menu | null) => change(() => ({ menu })),
   legendSheet: (legendSheet: boolean) => change(() => ({ legendSheet })),

@@ -1,0 +1,87 @@
+import { Skeleton, UnstyledButton } from '@mantine/core'
+import { IconCheck, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { NodeInList, RelationshipInList } from '#model/api/shapes.ts'
+import { relationshipDefinition } from '#model/ontology/lookup.ts'
+import { captionIn } from '#client/data/caption.ts'
+import { usePicture } from '#client/data/picture.tsx'
+import { relationshipWith } from '#client/data/questions.ts'
+import type { Direction } from '#client/data/reach.ts'
+import { useWords } from '#client/data/words.ts'
+import { useSay } from '#client/messages/say.ts'
+import { session } from '#client/session/session.ts'
+import { FailureNotice } from '#client/ui/FailureNotice.tsx'
+import { TypeMark } from '#client/ui/TypeMark.tsx'
+import { When } from '#client/ui/When.tsx'
+import { Claims } from './Claims.tsx'
+import { Doubts } from './Doubts.tsx'
+
+interface Props {
+  readonly relationship: RelationshipInList
+  readonly other: NodeInList
+  readonly direction: Direction
+}
+
+/** One relationship, seen from one of its ends: the other end, when, how sure, and on request the evidence. */
+export function RelationshipRow({ relationship, other, direction }: Props) {
+  const say = useSay()
+  const words = useWords()
+  const [open, setOpen] = useState(false)
+  const { nodes } = usePicture()
+  const there = nodes.has(other.id)
+  const name = captionIn(other, words.language)
+  const said = direction === 'out' ? words.forward(relationship.type) : words.inverse(relationship.type)
+  return (
+    <li className="relationship">
+      <div className="relationship-row">
+        <TypeMark type={other.type} size="small" official={other.official} />
+        <div className="relationship-words">
+          <button type="button" className="text-button" onClick={() => choose(other.id, there)}>
+            {name}
+          </button>{' '}
+          <When when={relationship.when} time={relationshipDefinition(relationship.type).time} />
+          <Doubts relationship={relationship} />
+        </div>
+        <UnstyledButton
+          className="icon-button is-tight"
+          aria-expanded={open}
+          aria-label={say('panel.evidence.of', { sentence: `${said} ${name}` })}
+          title={`${say('panel.evidence')} · ${say('panel.claims', { count: relationship.claims })}`}
+          onClick={() => setOpen(!open)}
+        >
+          <span className="small tabular faint">{relationship.claims}</span>
+          <IconChevronRight size={15} stroke={1.8} className={open ? 'is-turned' : ''} aria-hidden="true" />
+        </UnstyledButton>
+        {there ? (
+          <span className="icon-button is-tight is-still" title={say('panel.added')}>
+            <IconCheck size={15} stroke={1.8} aria-hidden="true" />
+            <span className="for-readers">{say('panel.added')}</span>
+          </span>
+        ) : (
+          <UnstyledButton
+            className="icon-button is-tight"
+            aria-label={`${say('panel.add')}: ${name}`}
+            title={say('panel.add')}
+            onClick={() => session.add([other.id], direction === 'out' ? relationship.from : relationship.to)}
+          >
+            <IconPlus size={15} stroke={1.8} aria-hidden="true" />
+          </UnstyledButton>
+        )}
+      </div>
+      {open && <RelationshipEvidence id={relationship.id} />}
+    </li>
+  )
+}
+
+function choose(id: string, there: boolean) {
+  if (!there) session.add([id], null)
+  session.select(id)
+}
+
+function RelationshipEvidence({ id }: { readonly id: string }) {
+  const { data, error, refetch } = useQuery(relationshipWith(id))
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton height={48} my="xs" />
+  return <Claims relationship={data.relationship} claims={data.claims} />
+}
