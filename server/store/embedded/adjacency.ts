@@ -36,6 +36,8 @@ export class Adjacency {
   #offsets = new Uint32Array(1)
   #entries = new Uint32Array(0)
   #packedNodes = 0
+  #packedRelationships = 0
+  #filling = false
   #late = new Map<number, number[]>()
 
   constructor(
@@ -51,6 +53,17 @@ export class Adjacency {
     this.nodeMask = nodeMask
     this.columns = columns
     this.#compress()
+  }
+
+  /** Packs everything at once; quickest when both lists come in the order of their ids. */
+  static of(nodes: Iterable<readonly [id: string, type: string, mask: number]>, relationships: Iterable<AdjacentRelationship>): Adjacency {
+    const graph = new Adjacency()
+    graph.#filling = true
+    for (const node of nodes) graph.putNode(...node)
+    for (const relationship of relationships) graph.putRelationship(relationship)
+    graph.#filling = false
+    graph.#compress()
+    return graph
   }
 
   /** The number of a node that exists for the reader, or -1. */
@@ -108,6 +121,7 @@ export class Adjacency {
     this.columns.setDays(at, days)
   }
   #addEntry(node: number, entry: number): void {
+    if (this.#filling) return
     const late = this.#late.get(node)
     if (late) late.push(entry)
     else this.#late.set(node, [entry])
@@ -148,8 +162,11 @@ export class Adjacency {
 
   /** True when so much came since the last packing that packing pays. */
   get loose(): boolean {
-    const many = (ids: Ids): boolean => ids.size - ids.sorted > 5000 + ids.sorted / 4
-    return many(this.nodes) || many(this.relationships)
+    const many = (late: number, packed: number): boolean => late > 5000 + packed / 4
+    return (
+      many(this.nodes.size - this.#packedNodes, this.#packedNodes) ||
+      many(this.relationships.size - this.#packedRelationships, this.#packedRelationships)
+    )
   }
 
   /** The same, packed anew. */
@@ -203,6 +220,7 @@ export class Adjacency {
     this.#offsets = starts
     this.#entries = entries
     this.#packedNodes = this.nodes.size
+    this.#packedRelationships = this.relationships.size
     this.#late = new Map()
   }
 }

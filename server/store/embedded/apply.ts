@@ -3,7 +3,7 @@ import { isRelationship } from '#model/claims/claim.ts'
 import type { Layered } from '#model/claims/layers.ts'
 import { neverVisible, rankOf } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
-import { bondOf, type Changes } from '../plan.ts'
+import { bondOf, type Changes } from '../changes.ts'
 import type { Batch } from '../store.ts'
 import { daysOf, indexedNames, maskOf } from './layers.ts'
 import { placeOf, placesOf } from './places.ts'
@@ -27,13 +27,13 @@ export function applyChanges(
     sql.run('INSERT OR REPLACE INTO judgement VALUES (?, ?, ?, 0, ?)', judgement.id, judgement.a, judgement.b, JSON.stringify(judgement))
   if (changes.withdrawn.length > 0) sql.run(`UPDATE judgement SET withdrawn = 1 WHERE id ${among}`, list(changes.withdrawn))
 
-  const changed = (id: string) => sql.run('INSERT OR IGNORE INTO changed VALUES (?, ?)', generation, id)
   for (const id of changes.nodes.remove) removeNode(sql, id)
   for (const node of changes.nodes.put) putNode(sql, node)
   for (const id of changes.relationships.remove) removeRelationship(sql, id)
   for (const relationship of changes.relationships.put) putRelationship(sql, relationship)
-  for (const id of [...changes.nodes.remove, ...changes.relationships.remove]) changed(id)
-  for (const { id } of [...changes.nodes.put, ...changes.relationships.put]) changed(id)
+  const put = [...changes.nodes.put, ...changes.relationships.put].map(({ id }) => id)
+  const changed = new Set<string>([...changes.nodes.remove, ...changes.relationships.remove, ...put])
+  sql.run('INSERT INTO changed SELECT ?, value FROM json_each(?)', generation, list(changed))
 
   for (const scene of scenes) sql.run('INSERT OR REPLACE INTO scene VALUES (?, ?, ?)', scene.id, rankOf(scene.mark), JSON.stringify(scene))
   if (checkpoint)
@@ -160,9 +160,11 @@ function putTokens(sql: Sql, table: 'name_token' | 'near_key', node: number, tok
       .all<{ token: string; mask: number }>(`SELECT token, mask FROM ${table} WHERE node = ?`, node)
       .map(({ token, mask }) => [token, mask]),
   )
-  for (const token of before.keys()) if (!tokens.has(token)) sql.run(`DELETE FROM ${table} WHERE token = ? AND node = ?`, token, node)
-  for (const [token, mask] of tokens)
-    if (before.get(token) !== mask) sql.run(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?)`, token, node, mask)
+  const gone = [...before.keys()].filter(token => !tokens.has(token))
+  const fresh = [...tokens].filter(([token, mask]) => before.get(token) !== mask)
+  if (gone.length > 0) sql.run(`DELETE FROM ${table} WHERE node = ? AND token ${among}`, node, list(gone))
+  if (fresh.length > 0)
+    sql.run(`INSERT OR REPLACE INTO ${table} SELECT value ->> 0, ?, value ->> 1 FROM json_each(?)`, node, JSON.stringify(fresh))
 }
 
 function removeRelationship(sql: Sql, id: string): void {

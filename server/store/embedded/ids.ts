@@ -9,7 +9,7 @@ export class Ids {
   readonly #late = new Map<string, number>()
   #bytes: Buffer
   #view: DataView
-  readonly sorted: number
+  sorted: number
   size: number
 
   constructor(letter: string, bytes: Buffer = Buffer.alloc(0), size = bytes.length / bytesEach) {
@@ -41,8 +41,10 @@ export class Ids {
   add(id: string): number {
     this.#reserve()
     this.#bytes.write(id.slice(1), this.size * bytesEach, 'hex')
-    this.#late.set(id, this.size)
-    return this.size++
+    const number = this.size++
+    if (this.sorted === number && (number === 0 || this.compare(number - 1, number) < 0)) this.sorted = this.size
+    else this.#late.set(id, number)
+    return number
   }
 
   text(number: number): string {

@@ -2,7 +2,7 @@ import type { Claim, Judgement } from '#model/claims/claim.ts'
 import type { ClaimId, NodeId, ProfileId } from '#model/claims/identifiers.ts'
 import type { Source, SourceId } from '#model/claims/source.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
-import type { Kept, KeptProfile, KeptRow } from '../plan.ts'
+import type { Kept, KeptProfile, KeptRow } from '../changes.ts'
 import type { Row } from '../store.ts'
 import { among, list, parsed, type Sql } from './sql.ts'
 

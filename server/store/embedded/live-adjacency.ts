@@ -11,6 +11,9 @@ const relationshipOf = ([id, type, from, to, days, mask, supported]: Relationshi
   ...{ id, type: type as AdjacentRelationship['type'], from, to, mask, supported },
   days: JSON.parse(days) as number[],
 })
+function* relationshipsIn(rows: Iterable<RelationshipRow>): Generator<AdjacentRelationship> {
+  for (const row of rows) yield relationshipOf(row)
+}
 const nodeColumns = 'id, type, mask'
 const relationshipColumns = 'id, type, from_node, to_node, days, mask, supported'
 
@@ -31,11 +34,10 @@ export class LiveAdjacency {
   }
 
   #load(sql: Sql): void {
-    const graph = new Adjacency()
-    for (const [id, type, mask] of sql.each<[string, string, number]>(`SELECT ${nodeColumns} FROM node`)) graph.putNode(id, type, mask)
-    for (const row of sql.each<RelationshipRow>(`SELECT ${relationshipColumns} FROM relationship`))
-      graph.putRelationship(relationshipOf(row))
-    this.graph = graph.packed()
+    this.graph = Adjacency.of(
+      sql.each<[string, string, number]>(`SELECT ${nodeColumns} FROM node ORDER BY id`),
+      relationshipsIn(sql.each<RelationshipRow>(`SELECT ${relationshipColumns} FROM relationship ORDER BY id`)),
+    )
   }
 
   #follow(sql: Sql): void {
