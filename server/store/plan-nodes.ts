@@ -7,7 +7,7 @@ import { neverVisible, rankOf, ranks } from '#model/claims/mark.ts'
 import { projectNodes } from '#model/claims/project.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import { BatchRefused, JudgementRefused } from './failures.ts'
-import { asChanged, bySubject, type ClaimChanges, type Kept, type KeptProfile } from './plan.ts'
+import { asChanged, bySubject, type ClaimChanges, type Kept, type KeptProfile } from './changes.ts'
 import type { Batch } from './store.ts'
 
 export interface NodeChanges {
@@ -30,11 +30,17 @@ export async function planNodes(batch: Batch, changes: ClaimChanges, kept: Kept)
   const withdrawn = new Set<string>(batch.withdraw ?? [])
   const leaving = await kept.judgements([...withdrawn])
   const arriving = batch.judgements ?? []
-  const start = new Set<ProfileId>([...(batch.profiles ?? []).map(({ id }) => id), ...[...leaving, ...arriving].flatMap(({ a, b }) => [a, b])])
-  for (const claim of bySubject([...changes.before.values(), ...changes.after.values()]).about) if (!isRelationship(claim.subject)) start.add(claim.subject.profile)
+  const start = new Set<ProfileId>([
+    ...(batch.profiles ?? []).map(({ id }) => id),
+    ...[...leaving, ...arriving].flatMap(({ a, b }) => [a, b]),
+  ])
+  for (const claim of bySubject([...changes.before.values(), ...changes.after.values()]).about)
+    if (!isRelationship(claim.subject)) start.add(claim.subject.profile)
 
   const { ids, judgements: standing } = await closure(start, arriving, kept)
-  const judgements = [...new Map([...standing, ...arriving].filter(({ id }) => !withdrawn.has(id)).map(judgement => [judgement.id, judgement])).values()]
+  const judgements = [
+    ...new Map([...standing, ...arriving].filter(({ id }) => !withdrawn.has(id)).map(judgement => [judgement.id, judgement])).values(),
+  ]
   refuseContradictions(ids, judgements, new Set(arriving.map(({ id }) => id)))
 
   const before = new Map((await kept.profiles(ids)).map(profile => [profile.id, profile]))
@@ -59,7 +65,11 @@ export async function planNodes(batch: Batch, changes: ClaimChanges, kept: Kept)
 }
 
 /** All profiles joined to the first ones, over judgements that stand, leave or arrive. */
-async function closure(start: ReadonlySet<ProfileId>, arriving: readonly Judgement[], kept: Kept): Promise<{ ids: ProfileId[]; judgements: Judgement[] }> {
+async function closure(
+  start: ReadonlySet<ProfileId>,
+  arriving: readonly Judgement[],
+  kept: Kept,
+): Promise<{ ids: ProfileId[]; judgements: Judgement[] }> {
   const ids = new Set(start)
   const found = new Map<string, Judgement>()
   let frontier = [...ids]
@@ -76,6 +86,13 @@ async function closure(start: ReadonlySet<ProfileId>, arriving: readonly Judgeme
 }
 
 function refuseContradictions(ids: readonly ProfileId[], judgements: readonly Judgement[], arriving: ReadonlySet<string>): void {
+  if (
+    contradictions(
+      ids,
+      judgements.filter(({ id }) => arriving.has(id)),
+    ).length > 0
+  )
+    throw new BatchRefused(['The judgements of this batch contradict each other: two records are judged different and joined at once.'])
   const against = contradictions(ids, judgements)
   if (against.length === 0) return
   const sets = joinedSets(
@@ -84,13 +101,17 @@ function refuseContradictions(ids: readonly ProfileId[], judgements: readonly Ju
   ).filter(set => against.some(({ a }) => set.includes(a)))
   const joining = judgements.filter(({ verdict, a }) => verdict === 'same' && sets.some(set => set.includes(a)))
   const newDifferent = against.some(({ id }) => arriving.has(id))
-  const standing = [...against, ...(newDifferent ? joining : [])].filter(({ id }) => !arriving.has(id)).sort((x, y) => (x.id < y.id ? -1 : 1))
-  if (standing.length > 0) throw new JudgementRefused(standing)
-  throw new BatchRefused(['The judgements of this batch contradict each other: two records are judged different and joined at once.'])
+  const standing = [...against, ...(newDifferent ? joining : [])]
+    .filter(({ id }) => !arriving.has(id))
+    .sort((x, y) => (x.id < y.id ? -1 : 1))
+  throw new JudgementRefused(standing)
 }
 
 function seenProfiles(profiles: readonly Omit<SeenProfile, 'visibleFrom'>[], claims: readonly Claim[]): SeenProfile[] {
   const lowest = new Map<ProfileId, number>()
-  for (const { subject, mark } of claims) if (!isRelationship(subject)) lowest.set(subject.profile, Math.min(lowest.get(subject.profile) ?? neverVisible, rankOf(mark)))
-  return profiles.map(({ id, type, source, key }) => ({ id, type, source, key, visibleFrom: lowest.get(id) ?? neverVisible })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const { subject, mark } of claims)
+    if (!isRelationship(subject)) lowest.set(subject.profile, Math.min(lowest.get(subject.profile) ?? neverVisible, rankOf(mark)))
+  return profiles
+    .map(({ id, type, source, key }) => ({ id, type, source, key, visibleFrom: lowest.get(id) ?? neverVisible }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
