@@ -5,4 +5,3 @@ export const themes = {
 } as const
 
 export type Scheme = keyof typeof themes
-export type CanvasTheme = (typeof themes)[Scheme]

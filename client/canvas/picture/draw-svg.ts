@@ -1,7 +1,7 @@
 import type { Language } from '#model/languages.ts'
 import { families } from '#model/ontology/families.ts'
 import { nodeDefinition } from '#model/ontology/lookup.ts'
-import type { Drawing, DrawnNode, DrawnRelationship, PictureCaption, Place } from '../contract.ts'
+import type { Drawing, DrawnNode, DrawnRelationship, Place } from '../contract.ts'
 import { drawable } from '../diff.ts'
 import { captionGap, figureOf, lineHeight, roomOf } from '../forms.ts'
 import { iconStrokes } from '../icons.ts'
@@ -9,20 +9,11 @@ import { fontFamily, measureAt } from '../measure.ts'
 import type { Route } from '../route.ts'
 import { themes, type Scheme } from '../theme.ts'
 import { drawLegend } from './draw-legend.ts'
+import { dashes, type Picture } from './picture.ts'
 import { outline, round } from './outlines.ts'
 import { placeLabels, type Label } from './place-labels.ts'
 import { written } from './written.ts'
 
-export interface Picture {
-  readonly drawing: Drawing
-  readonly places: Readonly<Record<string, Place>>
-  readonly routes: readonly Route[]
-  readonly scheme: Scheme
-  readonly language: Language
-  readonly caption?: PictureCaption | undefined
-}
-
-export const dashes = { definite: '', possible: '7 5', inferred: '1.5 4' } as const
 const margin = 40
 const leastWidth = 640
 const nameSize = 10

@@ -1,5 +1,6 @@
-import { drawSvg, type Picture } from './draw-svg.ts'
+import { drawSvg } from './draw-svg.ts'
 import { dataAddress, embeddedFonts } from './fonts.ts'
+import type { Picture } from './picture.ts'
 
 const sharpness = 2
 // Browsers refuse larger canvases.
