@@ -270,7 +270,9 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
         get: (store, name) => {
           const value: unknown = Reflect.get(store, name)
           if (typeof value !== 'function') return value
-          return away ? () => Promise.reject(new StoreUnavailable('bolt://db.internal:7687 refused the connection')) : (value as (...asked: unknown[]) => unknown).bind(store)
+          return away
+            ? () => Promise.reject(new StoreUnavailable('bolt://db.internal:7687 refused the connection'))
+            : (value as (...asked: unknown[]) => unknown).bind(store)
         },
       })
       const shaky = await serving(proxy)
