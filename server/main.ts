@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from './config.ts'
-import { openEmbeddedStore } from './store/embedded/open.ts'
-import { openNeo4jStore } from './store/neo4j/open.ts'
 import type { Store } from './store/store.ts'
 
 /** The folder of the project: where seed/, client/ and package.json are. */
@@ -11,7 +9,12 @@ export const projectFolder = fileURLToPath(new URL('../', import.meta.url))
 export const seedFolder = join(projectFolder, 'seed')
 export const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8')) as { version: string }
 
-/** Opens the store the configuration names: Neo4j when there is a NEO4J_URI, otherwise the embedded one. */
+/** Opens the store the configuration names: Neo4j when there is a NEO4J_URI, otherwise the embedded one. Only the adapter that is used is loaded. */
 export async function openStore(config: Config, mode: 'read' | 'write'): Promise<Store> {
-  return config.neo4j ? openNeo4jStore(config.neo4j) : openEmbeddedStore({ folder: config.data, mode })
+  if (config.neo4j) {
+    const { openNeo4jStore } = await import('./store/neo4j/open.ts')
+    return openNeo4jStore(config.neo4j)
+  }
+  const { openEmbeddedStore } = await import('./store/embedded/open.ts')
+  return openEmbeddedStore({ folder: config.data, mode })
 }

@@ -24,15 +24,18 @@ export function checkStatement(statement: Statement, typeOf: (profile: ProfileId
     const definition = relationshipDefinition(subject.type)
     for (const end of ['from', 'to'] as const) {
       const type = known(end, subject[end])
-      if (type && !definition[end].includes(type)) findings.push({ at: end, value: type, expected: `for ${subject.type} one of: ${definition[end].join(', ')}` })
+      if (type && !definition[end].includes(type))
+        findings.push({ at: end, value: type, expected: `for ${subject.type} one of: ${definition[end].join(', ')}` })
     }
     if (subject.from === subject.to) findings.push({ at: 'to', value: subject.to, expected: 'another record than in from' })
-    if (definition.time === 'timeless' && statement.when) findings.push({ at: 'when', value: statement.when.edtf, expected: `no date: ${subject.type} is timeless` })
+    if (definition.time === 'timeless' && statement.when)
+      findings.push({ at: 'when', value: statement.when.edtf, expected: `no date: ${subject.type} is timeless` })
     return [...findings, ...checkValues(subject.type, statement)]
   }
   const type = known('about', subject.profile)
   if (!type) return findings
-  if (Object.keys(statement.says).length === 0 && !statement.when) findings.push({ at: 'says', value: '', expected: `at least one property of ${nodeDefinition(type).label}` })
+  if (Object.keys(statement.says).length === 0 && !statement.when)
+    findings.push({ at: 'says', value: '', expected: `at least one property of ${nodeDefinition(type).label}` })
   return [...findings, ...checkValues(type, statement)]
 }
 
@@ -42,6 +45,8 @@ function checkValues(type: Parameters<typeof propertyOf>[0], { says }: Statement
     if (!property) return [{ at: heading, value: String(said), expected: `a property of ${type}` }]
     const values: readonly (string | number | boolean)[] = Array.isArray(said) ? said : [said]
     if (values.length > 1 && !property.many) return [{ at: heading, value: values.map(String).join(' | '), expected: 'one value' }]
-    return values.filter(value => !property.kind.schema.safeParse(value).success).map(value => ({ at: heading, value: String(value), expected: property.kind.expected }))
+    return values
+      .filter(value => !property.kind.schema.safeParse(value).success)
+      .map(value => ({ at: heading, value: String(value), expected: property.kind.expected }))
   })
 }

@@ -5,9 +5,27 @@ import { sourceId } from './source.ts'
 const place = cleanText(120).optional()
 
 /** Where in a source: the parts that apply, from the whole to the detail. */
-export const locator = z.strictObject({ section: place, page: place, paragraph: place, item: place, footnote: place, line: place, clip: place, cell: place })
+export const locator = z.strictObject({
+  section: place,
+  page: place,
+  paragraph: place,
+  item: place,
+  footnote: place,
+  line: place,
+  clip: place,
+  cell: place,
+})
 export type Locator = z.infer<typeof locator>
-export const locatorParts = ['section', 'page', 'paragraph', 'item', 'footnote', 'line', 'clip', 'cell'] as const satisfies readonly (keyof Locator)[]
+export const locatorParts = [
+  'section',
+  'page',
+  'paragraph',
+  'item',
+  'footnote',
+  'line',
+  'clip',
+  'cell',
+] as const satisfies readonly (keyof Locator)[]
 
 /**
  * Where a claim is said. `relays` names the source whose words this place passes on (the document in a footnote): it, not `source`, is then
@@ -18,7 +36,9 @@ export const citation = z.strictObject({
   locator,
   relays: sourceId.nullable(),
   accessed: z.iso.date().nullable(),
-  quotation: z.strictObject({ text: cleanText(2000), language: cleanText(35).nullable(), translation: cleanText(2000).nullable() }).nullable(),
+  quotation: z
+    .strictObject({ text: cleanText(2000), language: cleanText(35).nullable(), translation: cleanText(2000).nullable() })
+    .nullable(),
 })
 export type Citation = z.infer<typeof citation>
 

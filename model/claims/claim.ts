@@ -39,23 +39,49 @@ export type RelationshipSubject = Extract<Subject, { type: RelationshipType }>
 export const isRelationship = (of: Subject): of is RelationshipSubject => 'type' in of
 
 /** What a claim says, from which its id follows. A claim without a citation is refused. */
-export const statement = z.strictObject({ subject, says, citations: z.array(citation).min(1, 'a claim needs at least one citation').max(20), saidBy: profileId.nullable(), stance, hedged: z.boolean(), when: when.nullable() })
+export const statement = z.strictObject({
+  subject,
+  says,
+  citations: z.array(citation).min(1, 'a claim needs at least one citation').max(20),
+  saidBy: profileId.nullable(),
+  stance,
+  hedged: z.boolean(),
+  when: when.nullable(),
+})
 export type Statement = z.infer<typeof statement>
 
 /** What may be revised without making another claim: the newest revision governs for every reader. */
 export const revision = z
   .strictObject({ status, note: cleanText(2000).nullable(), mark })
-  .refine(({ status, note }) => status !== 'conflict' || note !== null, { path: ['note'], message: 'a claim in conflict needs a public note' })
+  .refine(({ status, note }) => status !== 'conflict' || note !== null, {
+    path: ['note'],
+    message: 'a claim in conflict needs a public note',
+  })
 export type Revision = z.infer<typeof revision>
 
-export const claim = z.strictObject({ id: claimId, ...statement.shape, status, note: revision.shape.note, mark, researcher: cleanText(200).nullable() })
+export const claim = z.strictObject({
+  id: claimId,
+  ...statement.shape,
+  status,
+  note: revision.shape.note,
+  mark,
+  researcher: cleanText(200).nullable(),
+})
 export type Claim = z.infer<typeof claim>
 
 /** SHA-256 of the RFC 8785 JSON of what the claim says and on what it rests, and of nothing else: importing twice adds nothing. */
 export const claimIdOf = ({ subject, says, citations, saidBy, stance, hedged, when }: Statement): ClaimId =>
-  digest({ subject, says, citations, saidBy, stance, hedged, when } as unknown as Json) as ClaimId
+  digest({ subject, says, citations, saidBy, stance, hedged, when }) as ClaimId
 
 export const verdicts = ['same', 'different', 'unsure'] as const
 /** Someone's judgement whether two profiles are one: `at` is a day; it can be withdrawn with nothing lost. */
-export const judgement = z.strictObject({ id: judgementId, a: profileId, b: profileId, verdict: z.enum(verdicts), by: cleanText(200), at: z.iso.date(), why: cleanText(2000) })
+export const judgement = z.strictObject({
+  id: judgementId,
+  a: profileId,
+  b: profileId,
+  verdict: z.enum(verdicts),
+  by: cleanText(200),
+  at: z.iso.date(),
+  why: cleanText(2000),
+})
 export type Judgement = z.infer<typeof judgement>

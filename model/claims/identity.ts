@@ -30,7 +30,8 @@ export function joinedSets<Id extends string>(ids: Iterable<Id>, pairs: Iterable
   return [...sets.values()].map(set => set.sort())
 }
 
-const pairsOf = (verdict: Judgement['verdict'], judgements: readonly Judgement[]) => judgements.filter(judgement => judgement.verdict === verdict).map(({ a, b }) => [a, b] as const)
+const pairsOf = (verdict: Judgement['verdict'], judgements: readonly Judgement[]) =>
+  judgements.filter(judgement => judgement.verdict === verdict).map(({ a, b }) => [a, b] as const)
 
 /**
  * Which node each profile is part of at each clearance. At clearance c only profiles visible at c exist, and only judgements both of whose

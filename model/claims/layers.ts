@@ -30,12 +30,15 @@ export function layered<Record extends { readonly id: string }>(byRank: readonly
   }
   return [...found].flatMap(([id, layers]) => {
     const [first, ...rest] = layers
-    return first ? [{ id, from: first.from, to: rest.at(-1)?.to ?? first.to, layers: [first, ...rest] as [Layer<Record>, ...Layer<Record>[]] }] : []
+    return first
+      ? [{ id, from: first.from, to: rest.at(-1)?.to ?? first.to, layers: [first, ...rest] as [Layer<Record>, ...Layer<Record>[]] }]
+      : []
   })
 }
 
 /** The record a reader of this clearance sees, if any. */
-export const layerAt = <Record>(of: Layered<Record>, clearance: Rank): Record | undefined => of.layers.find(layer => layer.from <= clearance && clearance <= layer.to)?.record
+export const layerAt = <Record>(of: Layered<Record>, clearance: Rank): Record | undefined =>
+  of.layers.find(layer => layer.from <= clearance && clearance <= layer.to)?.record
 
 const equal = (a: object, b: object): boolean => a === b || canonicalJson(a as Json) === canonicalJson(b as Json)
 

@@ -47,7 +47,13 @@ function namesOf(claims: readonly Claim[]): NameRecord[] {
         const before = found.get(at)
         const kind = before && rankOfKind(before.kind) < rankOfKind(kindOf[property]) ? before.kind : kindOf[property]
         const script = scriptOf(spelling)
-        found.set(at, { value: spelling, ...(language !== undefined && { language }), ...(script !== undefined && { script }), kind, times: (before?.times ?? 0) + 1 })
+        found.set(at, {
+          value: spelling,
+          ...(language !== undefined && { language }),
+          ...(script !== undefined && { script }),
+          kind,
+          times: (before?.times ?? 0) + 1,
+        })
       }
     }
   }
@@ -57,4 +63,8 @@ function namesOf(claims: readonly Claim[]): NameRecord[] {
 const rankOfKind = (kind: NameRecord['kind']): number => ['primary', 'alias', 'weak-alias'].indexOf(kind)
 const text = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const better = (a: Counted, b: Counted): number =>
-  rankOfKind(a.kind) - rankOfKind(b.kind) || Number(b.script === 'Latn') - Number(a.script === 'Latn') || b.times - a.times || text(a.value, b.value) || text(a.language ?? '', b.language ?? '')
+  rankOfKind(a.kind) - rankOfKind(b.kind) ||
+  Number(b.script === 'Latn') - Number(a.script === 'Latn') ||
+  b.times - a.times ||
+  text(a.value, b.value) ||
+  text(a.language ?? '', b.language ?? '')

@@ -5,7 +5,13 @@ import { projectValues, projectWhen } from './project-values.ts'
 import type { RelationshipRecord } from './records.ts'
 
 /** A relationship from the live claims of it that one reader may see (at least one). Its dates follow model.md §5. */
-export function projectRelationship(type: RelationshipType, from: NodeId, to: NodeId, key: string, claims: readonly Claim[]): RelationshipRecord {
+export function projectRelationship(
+  type: RelationshipType,
+  from: NodeId,
+  to: NodeId,
+  key: string,
+  claims: readonly Claim[],
+): RelationshipRecord {
   const { properties, disagrees } = projectValues(type, claims, () => false)
   const { when, disagrees: datesDisagree } = projectWhen(claims)
   const supporting = claims.filter(claim => claim.stance !== 'denies')

@@ -9,14 +9,20 @@ import type { When } from './when.ts'
 
 const supports = (claim: Claim): boolean => claim.stance !== 'denies'
 
-const inOrder = (a: PropertyValue, b: PropertyValue): number => (typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a < typeof b ? -1 : 1)
-const valuesOf = (value: Claim['says'][string] | undefined): readonly PropertyValue[] => (value === undefined ? [] : Array.isArray(value) ? value : [value])
+const inOrder = (a: PropertyValue, b: PropertyValue): number =>
+  typeof a === typeof b ? (a < b ? -1 : a > b ? 1 : 0) : typeof a < typeof b ? -1 : 1
+const valuesOf = (value: Claim['says'][string] | undefined): readonly PropertyValue[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
 
 /**
  * The values live claims give to each property, and the properties on which they disagree: a single-valued property with two values, or any
  * property a claim in `conflict` speaks of. Every value stays: nothing is chosen or averaged.
  */
-export function projectValues(type: NodeType | RelationshipType, claims: readonly Claim[], leaveOut: (property: string) => boolean): { properties: PropertyValues; disagrees: string[] } {
+export function projectValues(
+  type: NodeType | RelationshipType,
+  claims: readonly Claim[],
+  leaveOut: (property: string) => boolean,
+): { properties: PropertyValues; disagrees: string[] } {
   const values = new Map<string, Set<PropertyValue>>()
   const disagrees = new Set<string>()
   for (const claim of claims.filter(supports)) {

@@ -13,7 +13,11 @@ const visibleAt = (claim: Claim, rank: Rank): boolean => rankOf(claim.mark) <= r
  * The nodes of a closed set of profiles (every profile joined to one of them is among them), per clearance.
  * `claims` are the live claims about these profiles; claims of relationships are passed over.
  */
-export function projectNodes(profiles: readonly SeenProfile[], judgements: readonly Judgement[], claims: readonly Claim[]): { nodeAt: Map<ProfileId, NodeAt>; nodes: Layered<NodeRecord>[] } {
+export function projectNodes(
+  profiles: readonly SeenProfile[],
+  judgements: readonly Judgement[],
+  claims: readonly Claim[],
+): { nodeAt: Map<ProfileId, NodeAt>; nodes: Layered<NodeRecord>[] } {
   const nodeAt = nodesOf(profiles, judgements)
   const typeOf = new Map(profiles.map(profile => [profile.id, profile.type]))
   const byRank = perRank(changesOf(claims, nodeAt.values()), rank => {
@@ -32,7 +36,10 @@ export function projectNodes(profiles: readonly SeenProfile[], judgements: reado
 }
 
 /** Claims of relationships, with the identity of the profiles at their ends. A join that makes a relationship point at itself hides it. */
-export function projectRelationships(claims: readonly Claim[], nodeAt: (profile: ProfileId) => NodeAt | undefined): Layered<RelationshipRecord>[] {
+export function projectRelationships(
+  claims: readonly Claim[],
+  nodeAt: (profile: ProfileId) => NodeAt | undefined,
+): Layered<RelationshipRecord>[] {
   const byRank = perRank(changesAmong(claims, nodeAt), rank => {
     const groups = new Map<string, { subject: RelationshipSubject; from: NodeId; to: NodeId; claims: Claim[] }>()
     for (const claim of claims) {
@@ -74,7 +81,9 @@ function changesOf(claims: readonly Claim[], identities: Iterable<NodeAt>): Set<
 const changesAmong = (claims: readonly Claim[], nodeAt: (profile: ProfileId) => NodeAt | undefined): Set<number> =>
   changesOf(
     claims,
-    claims.flatMap(({ subject }) => (isRelationship(subject) ? [nodeAt(subject.from), nodeAt(subject.to)].filter(identity => identity !== undefined) : [])),
+    claims.flatMap(({ subject }) =>
+      isRelationship(subject) ? [nodeAt(subject.from), nodeAt(subject.to)].filter(identity => identity !== undefined) : [],
+    ),
   )
 
 function pushTo<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -5,7 +5,12 @@ import { when } from './when.ts'
 
 export const nameKinds = ['primary', 'alias', 'weak-alias'] as const
 /** One spelling: its language (BCP 47) when a source says it, its script (ISO 15924) read off its letters. */
-export const nameRecord = z.strictObject({ value: z.string(), language: z.string().optional(), script: z.string().optional(), kind: z.enum(nameKinds) })
+export const nameRecord = z.strictObject({
+  value: z.string(),
+  language: z.string().optional(),
+  script: z.string().optional(),
+  kind: z.enum(nameKinds),
+})
 export type NameRecord = z.infer<typeof nameRecord>
 
 const value = z.union([z.string(), z.number(), z.boolean()])

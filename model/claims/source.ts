@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { cleanText } from '../ontology/kinds.ts'
 
-export const sourceKinds = ['news', 'report', 'court-record', 'official-statement', 'testimony', 'law', 'resolution', 'social-media', 'list', 'other'] as const
+export const sourceKinds = [
+  'news',
+  'report',
+  'court-record',
+  'official-statement',
+  'testimony',
+  'law',
+  'resolution',
+  'social-media',
+  'list',
+  'other',
+] as const
 
 export const sourceId = z
   .string()
@@ -17,10 +28,19 @@ export const source = z.strictObject({
   publisher: cleanText(500).nullable(),
   authors: z.array(cleanText(300)).max(50),
   published: cleanText(100).nullable(),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
-  archiveUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
+  archiveUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
   language: cleanText(35).nullable(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   repeats: sourceId.nullable(),
   file: cleanText(100).nullable(),
   note: cleanText(1000).nullable(),

@@ -21,7 +21,7 @@ export const longestText = 4000
 const longestName = 300
 
 // Control characters never come from a document and hide text; direction marks and zero-width characters do occur and are kept, then shown safely.
-// eslint-disable-next-line no-control-regex -- finding control characters is the purpose
+
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u
 const loneSurrogate = /[\ud800-\udfff]/u
 
@@ -39,7 +39,7 @@ const asIs = (text: string): unknown => text
 const asNumber = (text: string): unknown => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 const asYesNo = (text: string): unknown => ({ yes: true, no: false })[text.toLowerCase()] ?? text
 
-const kind = <const Kind extends PropertyKind>(definition: Kind): PropertyKind => definition
+const kind = (definition: PropertyKind): PropertyKind => definition
 
 export const text = kind({
   name: 'text',

@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { backupEmbeddedStore, restoreEmbeddedStore } from '#server/store/embedded/backup.ts'
-import type { Exit, Terminal } from './program.ts'
+import type { Exit, Terminal } from './terminal.ts'
 
-const onlyEmbedded = 'This is for the embedded store. For Neo4j use neo4j-admin database dump and load, or load the claims again with answerable seed and import.'
+const onlyEmbedded =
+  'This is for the embedded store. For Neo4j use neo4j-admin database dump and load, or load the claims again with answerable seed and import.'
 
 /** The folder of the embedded store, or a sentence and exit code 2 where Neo4j is configured. */
 function embeddedFolder({ config, say }: Terminal, exit: (code: Exit) => void): string | undefined {

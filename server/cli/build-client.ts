@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectFolder } from '#server/main.ts'
-import type { Terminal } from './program.ts'
+import type { Terminal } from './terminal.ts'
 
 /** Builds the explorer's pages when they are missing or older than what they are made from; a folder without its sources (a finished image) is taken as it is. */
 export async function buildClientIfStale({ say }: Terminal): Promise<void> {

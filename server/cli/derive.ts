@@ -11,7 +11,9 @@ const files = [{ path: 'docs/ontology.md', text: ontologyPage() }, ...neo4jSchem
 const derivedFolders = ['cypher/schema', 'cypher/write']
 
 const expected = new Map(files.map(({ path, text }) => [path, text]))
-const stale = files.filter(({ path, text }) => !existsSync(join(project, path)) || readFileSync(join(project, path), 'utf8') !== text).map(({ path }) => path)
+const stale = files
+  .filter(({ path, text }) => !existsSync(join(project, path)) || readFileSync(join(project, path), 'utf8') !== text)
+  .map(({ path }) => path)
 const left = derivedFolders
   .filter(folder => existsSync(join(project, folder)))
   .flatMap(folder => readdirSync(join(project, folder)).map(name => `${folder}/${name}`))

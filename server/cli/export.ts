@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { marks, rankOf, type Mark } from '#model/claims/mark.ts'
 import { exportJson } from '#server/export/json.ts'
-import { withStore, type Exit, type Terminal } from './program.ts'
+import { withStore, type Exit, type Terminal } from './terminal.ts'
 
 export const exportGraph = (terminal: Terminal, exit: (code: Exit) => void): Command =>
   new Command('export')

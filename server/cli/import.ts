@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { commitImport, compare, together, type Difference } from '#server/import/commit.ts'
 import { shown } from '#server/import/findings.ts'
 import { prepare } from '#server/import/prepare.ts'
-import { withStore, type Exit, type Terminal } from './program.ts'
+import { withStore, type Exit, type Terminal } from './terminal.ts'
 import { progressBar } from './progress.ts'
 
 export const importFolder = (terminal: Terminal, _exit: (code: Exit) => void): Command =>
@@ -31,8 +31,14 @@ export const importFolder = (terminal: Terminal, _exit: (code: Exit) => void): C
 
 function sayDifference(difference: Difference, were: string, retractGone: boolean, { print }: Terminal): void {
   const { added, superseded, revised, unchanged, gone } = difference
-  print(`${String(added)} claims ${were} added, ${String(superseded)} superseded, ${String(revised)} revised; ${String(unchanged)} stay as they are.\n`)
+  print(
+    `${String(added)} claims ${were} added, ${String(superseded)} superseded, ${String(revised)} revised; ${String(unchanged)} stay as they are.\n`,
+  )
   if (gone.length === 0) return
-  print(retractGone ? `${String(gone.length)} gone from the folder ${were} retracted:\n` : `${String(gone.length)} are in the store and gone from the folder; --retract-gone withdraws them:\n`)
+  print(
+    retractGone
+      ? `${String(gone.length)} gone from the folder ${were} retracted:\n`
+      : `${String(gone.length)} are in the store and gone from the folder; --retract-gone withdraws them:\n`,
+  )
   for (const row of gone) print(`  ${row.folder}: ${shown(row.key)}\n`)
 }

@@ -1,51 +1,49 @@
 import { Command, CommanderError } from 'commander'
-import { ConfigurationInvalid, type Config } from '#server/config.ts'
+import { ConfigurationInvalid } from '#server/config.ts'
 import { ImportRefused, sayFinding } from '#server/import/findings.ts'
-import { openStore, version } from '#server/main.ts'
-import { BatchRefused, JudgementRefused, StoreLocked, StoreTooSlow, StoreUnavailable, StoreUnreadable, StoreUnwritable } from '#server/store/failures.ts'
-import type { Store } from '#server/store/store.ts'
+import { version } from '#server/main.ts'
+import { AddressUnusable } from '#server/serve.ts'
+import {
+  BatchRefused,
+  JudgementRefused,
+  StoreLocked,
+  StoreTooSlow,
+  StoreUnavailable,
+  StoreUnreadable,
+  StoreUnwritable,
+} from '#server/store/failures.ts'
 import { backup, restore } from './backup.ts'
 import { exportGraph } from './export.ts'
 import { importFolder } from './import.ts'
 import { search } from './search.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
+import type { Exit, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
-
-/** What a command may use. Data goes to standard output, everything said about it to standard error. */
-export interface Terminal {
-  readonly config: () => Config
-  readonly say: (line: string) => void
-  readonly print: (text: string) => void
-}
-
-/** 0 done; 1 the asked thing was not found or the input has errors; 2 wrong use. */
-export type Exit = 0 | 1 | 2
-
-/** Opens the configured store for as long as `use` takes. */
-export async function withStore<Result>(terminal: Terminal, mode: 'read' | 'write', use: (store: Store) => Promise<Result>): Promise<Result> {
-  const store = await openStore(terminal.config(), mode)
-  try {
-    await store.ready()
-    return await use(store)
-  } finally {
-    await store.close()
-  }
-}
 
 const commands = [start, seed, importFolder, exportGraph, search, verify, backup, restore]
 
 /** Runs one command line (without `node` and the script) and resolves with its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
   let exit: Exit = 0
-  const program = new Command('answerable').description('Who is answerable for what was done to this person, on what evidence, and how strong is each hop?').version(version)
-  program.configureOutput({ writeOut: text => { terminal.print(text) }, writeErr: text => { terminal.say(text.trimEnd()) } })
-  program.exitOverride().showHelpAfterError('(answerable --help lists the commands)')
+  const program = new Command('answerable')
+    .description('Who is answerable for what was done to this person, on what evidence, and how strong is each hop?')
+    .version(version)
+  program.configureOutput({
+    writeOut: text => {
+      terminal.print(text)
+    },
+    writeErr: text => {
+      terminal.say(text.trimEnd())
+    },
+  })
+  const hint = '(answerable --help lists the commands)'
+  program.exitOverride().showHelpAfterError(hint)
   for (const declare of commands) {
     const command = declare(terminal, result => {
       exit = result
     })
-    program.addCommand(command.exitOverride().configureOutput(program.configureOutput()))
+    program.addCommand(command.exitOverride().showHelpAfterError(hint).configureOutput(program.configureOutput()))
   }
   try {
     await program.parseAsync(args, { from: 'user' })
@@ -57,7 +55,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 const mostFindingsShown = 200
-const expected = [StoreLocked, StoreUnavailable, StoreUnreadable, StoreUnwritable, StoreTooSlow, BatchRefused]
+const expected = [AddressUnusable, StoreLocked, StoreUnavailable, StoreUnreadable, StoreUnwritable, StoreTooSlow, BatchRefused]
 
 function explain(error: unknown, { say }: Terminal): Exit {
   if (error instanceof ConfigurationInvalid) {
@@ -81,4 +79,3 @@ function explain(error: unknown, { say }: Terminal): Exit {
   }
   throw error
 }
-

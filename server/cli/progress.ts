@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress'
-import type { Terminal } from './program.ts'
+import type { Terminal } from './terminal.ts'
 
 /** A bar on a terminal; elsewhere a line at each tenth. Returns what an import calls as it goes. */
 export function progressBar(what: string, { say }: Terminal): { step: (done: number, total: number) => void; stop: () => void } {

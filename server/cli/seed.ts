@@ -6,7 +6,7 @@ import { commitImport } from '#server/import/commit.ts'
 import { prepare } from '#server/import/prepare.ts'
 import { seedFolder } from '#server/main.ts'
 import type { Store } from '#server/store/store.ts'
-import { withStore, type Exit, type Terminal } from './program.ts'
+import { withStore, type Exit, type Terminal } from './terminal.ts'
 import { progressBar } from './progress.ts'
 
 /** Under this name a store remembers whether its seeding has finished. */
@@ -37,7 +37,9 @@ export async function needsSeeding(store: Store): Promise<boolean> {
 export async function sayTotals(store: Store, { say }: Terminal): Promise<void> {
   const totals = await store.totals(fullClearance)
   const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((total, count) => total + count, 0)
-  say(`In the store: ${String(totals.claims)} claims from ${String(totals.sources)} sources; ${String(sum(totals.nodes))} nodes, ${String(sum(totals.relationships))} relationships.`)
+  say(
+    `In the store: ${String(totals.claims)} claims from ${String(totals.sources)} sources; ${String(sum(totals.nodes))} nodes, ${String(sum(totals.relationships))} relationships.`,
+  )
 }
 
 export const seed = (terminal: Terminal, exit: (code: Exit) => void): Command =>

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { openStore } from '#server/main.ts'
 import { serve } from '#server/serve.ts'
 import { buildClientIfStale } from './build-client.ts'
-import type { Exit, Terminal } from './program.ts'
+import type { Exit, Terminal } from './terminal.ts'
 import { fillFromSeed, needsSeeding, sayTotals } from './seed.ts'
 
 export const start = (terminal: Terminal, _exit: (code: Exit) => void): Command =>
@@ -30,7 +30,8 @@ export const start = (terminal: Terminal, _exit: (code: Exit) => void): Command 
 async function sayStateOfNeo4j(store: Awaited<ReturnType<typeof openStore>>, { say }: Terminal): Promise<void> {
   try {
     await store.ready()
-    if (await needsSeeding(store)) say('This Neo4j holds no data of Answerable yet, or not all of it: run “npx answerable seed” with the same settings.')
+    if (await needsSeeding(store))
+      say('This Neo4j holds no data of Answerable yet, or not all of it: run “npx answerable seed” with the same settings.')
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
   }

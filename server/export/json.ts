@@ -12,17 +12,47 @@ const shownWhen = (when: When | null) => when && { edtf: when.edtf, definite: wh
 export function exportJson({ nodes, relationships, claims, judgements, sources }: Everything): string {
   const captions = new Map(nodes.map(node => [node.id, node.caption]))
   const claimsOf = new Map<string, string[]>()
-  for (const { id, about } of claims) if ('relationship' in about) claimsOf.set(about.relationship, [...(claimsOf.get(about.relationship) ?? []), id])
+  for (const { id, about } of claims)
+    if ('relationship' in about) claimsOf.set(about.relationship, [...(claimsOf.get(about.relationship) ?? []), id])
   return canonicalJson({
     nodes: nodes.map(nodeOut),
-    relationships: relationships.map(({ id, type, from, to, key, when, properties }) => ({ id, type, from, to, key, when: shownWhen(when), properties, claims: claimsOf.get(id) ?? [] })),
+    relationships: relationships.map(({ id, type, from, to, key, when, properties }) => ({
+      id,
+      type,
+      from,
+      to,
+      key,
+      when: shownWhen(when),
+      properties,
+      claims: claimsOf.get(id) ?? [],
+    })),
     claims: claims.map(claim => claimOut(claim, claim.speaker === null ? null : (captions.get(claim.speaker) ?? null))),
     judgements: judgements.map(({ a, b, verdict, by, at, why }) => ({ a, b, verdict, by, at, why })),
-    sources: sources.map(({ id, title, kind, publisher, authors, published, url, archiveUrl, language, sha256, repeats, file, note }) => ({ id, title, kind, publisher, authors, published, url, archiveUrl, language, sha256, repeats, file, note })),
-  } as unknown as Json)
+    sources: sources.map(({ id, title, kind, publisher, authors, published, url, archiveUrl, language, sha256, repeats, file, note }) => ({
+      id,
+      title,
+      kind,
+      publisher,
+      authors,
+      published,
+      url,
+      archiveUrl,
+      language,
+      sha256,
+      repeats,
+      file,
+      note,
+    })),
+  })
 }
 
-const nodeOut = ({ id, type, names, when, properties }: NodeRecord) => ({ id, type, names: names.map(name => name.value), when: shownWhen(when), properties })
+const nodeOut = ({ id, type, names, when, properties }: NodeRecord) => ({
+  id,
+  type,
+  names: names.map(name => name.value),
+  when: shownWhen(when),
+  properties,
+})
 
 function claimOut(claim: ClaimRecord, speaker: string | null) {
   const { id, about, subject, says, stance, hedged, status, mark, when, note, citations } = claim

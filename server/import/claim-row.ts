@@ -10,8 +10,8 @@ import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { IncomingClaim } from '#server/store/store.ts'
 import type { Finding } from './findings.ts'
+import { issuesOf, type Frame } from './frame.ts'
 import { propertyHeadings, type MappedRow } from './map.ts'
-import { issuesOf, type Frame } from './validate.ts'
 
 /** Understands one row as one claim. */
 export function readClaim(row: MappedRow, frame: Frame): { incoming: IncomingClaim | undefined; findings: Finding[] } {
@@ -37,10 +37,12 @@ export function readClaim(row: MappedRow, frame: Frame): { incoming: IncomingCla
   if (speaker === undefined) wrong('saidBy', 'the key of a record of this folder')
   const relays = cell('relays')
   if (relays !== null && (!frame.sources.has(relays) || relays === source?.id)) wrong('relays', 'the key of another source in sources.csv')
-  for (const heading of ['accessed', 'said']) if (cell(heading) !== null && !isDay(cell(heading) ?? '')) wrong(heading, 'a day, such as 2021-09-02')
+  for (const heading of ['accessed', 'said'])
+    if (cell(heading) !== null && !isDay(cell(heading) ?? '')) wrong(heading, 'a day, such as 2021-09-02')
   const hedged = yesNo('hedged')
   const quotation = cell('quotation')
-  if (quotation === null && (cell('translation') !== null || cell('quotationLanguage') !== null)) wrong('quotation', 'a quotation where its language or translation is given')
+  if (quotation === null && (cell('translation') !== null || cell('quotationLanguage') !== null))
+    wrong('quotation', 'a quotation where its language or translation is given')
 
   const locator = Object.fromEntries(locatorParts.flatMap(part => (cell(part) === null ? [] : [[part, cell(part)]])))
   if (source && Object.keys(locator).length === 0) wrong('section', `the place in ${source.id}: at least one of ${locatorParts.join(', ')}`)
@@ -49,28 +51,45 @@ export function readClaim(row: MappedRow, frame: Frame): { incoming: IncomingCla
   const statement = statementSchema.safeParse({
     subject,
     says,
-    citations: [{ source: source.id, locator, relays, accessed: cell('accessed'), quotation: quotation === null ? null : { text: quotation, language: cell('quotationLanguage'), translation: cell('translation') } }],
+    citations: [
+      {
+        source: source.id,
+        locator,
+        relays,
+        accessed: cell('accessed'),
+        quotation: quotation === null ? null : { text: quotation, language: cell('quotationLanguage'), translation: cell('translation') },
+      },
+    ],
     saidBy: speaker ?? null,
     stance: choice('stance', 'states'),
     hedged,
     when,
   })
-  const sensitive = propertyHeadings(row).some(heading => type && propertyOf(type, heading)?.sensitive)
-  const revision = revisionSchema.safeParse({ status: choice('status', 'accepted'), note: cell('note'), mark: choice('mark', sensitive ? 'restricted' : 'public') })
+  const sensitive = type !== undefined && propertyHeadings(row).some(heading => propertyOf(type, heading)?.sensitive)
+  const revision = revisionSchema.safeParse({
+    status: choice('status', 'accepted'),
+    note: cell('note'),
+    mark: choice('mark', sensitive ? 'restricted' : 'public'),
+  })
   if (!statement.success) findings.push(...issuesOf(row, statement.error, path => columnAt(path)))
   if (!revision.success) findings.push(...issuesOf(row, revision.error, ([field]) => String(field)))
   if (!statement.success || !revision.success) return { incoming: undefined, findings }
 
   const typeOf = new Map([...frame.records.values()].map(record => [record.id, record.type]))
-  for (const found of checkStatement(statement.data, id => typeOf.get(id))) wrong(found.at === 'says' ? 'key' : found.at, found.expected, found.value)
+  for (const found of checkStatement(statement.data, id => typeOf.get(id)))
+    wrong(found.at === 'says' ? 'key' : found.at, found.expected, found.value)
   const key = cell('key')
   if (findings.length > 0 || key === null) return { incoming: undefined, findings }
-  return { incoming: { statement: statement.data, revision: revision.data, researcher: cell('researcher'), row: { folder: frame.main.id, key } }, findings }
+  return {
+    incoming: { statement: statement.data, revision: revision.data, researcher: cell('researcher'), row: { folder: frame.main.id, key } },
+    findings,
+  }
 }
 
 type Wrong = (column: string, expected: string, value?: string) => void
 
-const timeOf = ({ kind }: MappedRow): Time => ('node' in kind ? nodeDefinition(kind.node).time : 'relationship' in kind ? relationshipDefinition(kind.relationship).time : 'timeless')
+const timeOf = ({ kind }: MappedRow): Time =>
+  'node' in kind ? nodeDefinition(kind.node).time : 'relationship' in kind ? relationshipDefinition(kind.relationship).time : 'timeless'
 
 /** The column a part of a statement came from. */
 function columnAt(path: readonly PropertyKey[]): string {
@@ -108,9 +127,15 @@ function readSays(row: MappedRow, type: NodeType | RelationshipType, wrong: Wron
     const property = propertyOf(type, heading)
     const cell = row.cells.get(heading) ?? ''
     if (!property) continue
-    const parts = property.many ? cell.split('|').map(part => part.trim()).filter(part => part !== '') : [cell]
+    const parts = property.many
+      ? cell
+          .split('|')
+          .map(part => part.trim())
+          .filter(part => part !== '')
+      : [cell]
     const values = parts.map(part => property.kind.fromCell(part))
-    for (const [index, value] of values.entries()) if (!property.kind.schema.safeParse(value).success) wrong(heading, property.kind.expected, parts[index])
+    for (const [index, value] of values.entries())
+      if (!property.kind.schema.safeParse(value).success) wrong(heading, property.kind.expected, parts[index])
     if (property.kind.name === 'date') for (const part of parts) checkDate(heading, part, wrong)
     says[heading] = values.length === 1 ? values[0] : values
   }

@@ -38,7 +38,10 @@ export async function compare(prepared: Prepared, store: Store): Promise<FolderD
         if (!unchanged) changed.push(incoming)
       }
       const keys = new Set(draft.claims.map(({ incoming }) => incoming.row.key))
-      const gone = [...standing.keys()].filter(key => !keys.has(key)).sort().map(key => ({ folder: draft.main.id, key }))
+      const gone = [...standing.keys()]
+        .filter(key => !keys.has(key))
+        .sort()
+        .map(key => ({ folder: draft.main.id, key }))
       return { draft, changed, ...counts, gone }
     }),
   )
@@ -52,7 +55,8 @@ export const together = (differences: readonly Difference[]): Difference => ({
   unchanged: sum(differences, 'unchanged'),
   gone: differences.flatMap(({ gone }) => gone),
 })
-const sum = (differences: readonly Difference[], field: 'added' | 'superseded' | 'revised' | 'unchanged'): number => differences.reduce((total, difference) => total + difference[field], 0)
+const sum = (differences: readonly Difference[], field: 'added' | 'superseded' | 'revised' | 'unchanged'): number =>
+  differences.reduce((total, difference) => total + difference[field], 0)
 
 const batchSize = 250
 
@@ -67,19 +71,26 @@ export interface CommitOptions {
  * Writes what changed, folder by folder in batches, each whole or not at all; then judgements and scenes. Killed half-way, running it again goes on
  * where it stopped, since rows already written no longer differ.
  */
-export async function commitImport(prepared: Prepared, store: Store, { retractGone = false, onProgress, signal }: CommitOptions = {}): Promise<Difference> {
+export async function commitImport(
+  prepared: Prepared,
+  store: Store,
+  { retractGone = false, onProgress, signal }: CommitOptions = {},
+): Promise<Difference> {
   const differences = await compare(prepared, store)
   const total = differences.reduce((count, { changed }) => count + changed.length, 0)
   let done = 0
   for (const { draft, changed, gone } of differences) {
     const batches = inBatches([...changed.filter(aboutNode), ...changed.filter(claim => !aboutNode(claim))])
-    const content = digest(draft.claims.map(({ incoming }) => claimIdOf(incoming.statement)) as Json)
+    const content = digest(draft.claims.map(({ incoming }) => claimIdOf(incoming.statement)))
     const profiles = new Map(draft.profiles.map(profile => [profile.id, profile]))
     for (const [index, claims] of batches.entries()) {
       signal?.throwIfAborted()
       await store.commit({
         ...(index === 0 && { sources: draft.sources }),
-        profiles: claims.flatMap(({ statement }) => profilesOf(statement)).flatMap(id => profiles.get(id) ?? []).filter(unique),
+        profiles: claims
+          .flatMap(({ statement }) => profilesOf(statement))
+          .flatMap(id => profiles.get(id) ?? [])
+          .filter(unique),
         claims,
         checkpoint: { folder: draft.main.id, content, done: index + 1, total: batches.length + 1 },
       })
@@ -97,13 +108,16 @@ export async function commitImport(prepared: Prepared, store: Store, { retractGo
 }
 
 const finished = (draft: Draft) => {
-  const content = digest(draft.claims.map(({ incoming }) => claimIdOf(incoming.statement)) as Json)
+  const content = digest(draft.claims.map(({ incoming }) => claimIdOf(incoming.statement)))
   return { folder: draft.main.id, content, done: 1, total: 1 }
 }
 
 const aboutNode = ({ statement }: IncomingClaim): boolean => !isRelationship(statement.subject)
 const unique = (profile: Profile, index: number, all: readonly Profile[]): boolean => all.findIndex(({ id }) => id === profile.id) === index
-const profilesOf = ({ subject, saidBy }: Statement): ProfileId[] => [...(isRelationship(subject) ? [subject.from, subject.to] : [subject.profile]), ...(saidBy ? [saidBy] : [])]
+const profilesOf = ({ subject, saidBy }: Statement): ProfileId[] => [
+  ...(isRelationship(subject) ? [subject.from, subject.to] : [subject.profile]),
+  ...(saidBy ? [saidBy] : []),
+]
 
 function inBatches<Item>(items: readonly Item[]): Item[][] {
   const batches: Item[][] = []
@@ -114,13 +128,23 @@ function inBatches<Item>(items: readonly Item[]): Item[][] {
 async function checkReferences({ drafts, scenes }: Prepared, store: Store): Promise<void> {
   const here = new Set(drafts.flatMap(draft => draft.profiles.map(({ id }) => id)))
   const wanted = [
-    ...drafts.flatMap(draft => draft.judgements.flatMap(({ judgement: { a, b }, file, row }) => [{ id: a, file, row }, { id: b, file, row }])),
+    ...drafts.flatMap(draft =>
+      draft.judgements.flatMap(({ judgement: { a, b }, file, row }) => [
+        { id: a, file, row },
+        { id: b, file, row },
+      ]),
+    ),
     ...scenes.flatMap(scene => scene.nodes.map(id => ({ id, file: `scenes: ${scene.id}`, row: null }))),
   ].filter(({ id }) => !here.has(id))
   const known = new Set((await store.profilesByIds(wanted.map(({ id }) => id))).map(({ id }) => id))
   const findings: Finding[] = wanted
     .filter(({ id }) => !known.has(id))
-    .map(({ file, row }) => ({ file, row, column: null, value: '', expected: 'records that exist: import the other folder first, or correct the key after the slash' }))
+    .map(({ file, row }) => ({
+      file,
+      row,
+      column: null,
+      value: '',
+      expected: 'records that exist: import the other folder first, or correct the key after the slash',
+    }))
   if (findings.length > 0) throw new ImportRefused(findings)
 }
-

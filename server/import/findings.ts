@@ -11,7 +11,9 @@ const longestShown = 80
 
 /** One line for a person. Text from files is shown with its invisible characters made visible and cut to a readable length. */
 export function sayFinding({ file, row, column, value, expected }: Finding): string {
-  const place = [file, row === null ? null : `row ${String(row)}`, column === null ? null : `column ${column}`].filter(part => part !== null).join(', ')
+  const place = [file, row === null ? null : `row ${String(row)}`, column === null ? null : `column ${column}`]
+    .filter(part => part !== null)
+    .join(', ')
   return `${place}: ${value === '' ? '' : `“${shown(value)}” — `}expected ${expected}.`
 }
 

@@ -1,4 +1,11 @@
-import { claimHeadings, isPropertyHeading, judgementHeadings, nodeHeadings, relationshipHeadings, sourceHeadings } from '#model/ontology/derive/headings.ts'
+import {
+  claimHeadings,
+  isPropertyHeading,
+  judgementHeadings,
+  nodeHeadings,
+  relationshipHeadings,
+  sourceHeadings,
+} from '#model/ontology/derive/headings.ts'
 import type { Finding } from './findings.ts'
 import type { Table, TableKind } from './read.ts'
 
@@ -16,7 +23,14 @@ export function mapTable(table: Table): { rows: MappedRow[]; findings: Finding[]
   const findings = checkHeadings(table)
   const rows = table.rows.map(({ row, cells }) => {
     const extra = cells.slice(headings.length).find(cell => cell.trim() !== '')
-    if (extra !== undefined) findings.push({ file, row, column: null, value: extra, expected: `at most ${String(headings.length)} cells, one for each heading; is a comma not inside quotes?` })
+    if (extra !== undefined)
+      findings.push({
+        file,
+        row,
+        column: null,
+        value: extra,
+        expected: `at most ${String(headings.length)} cells, one for each heading; is a comma not inside quotes?`,
+      })
     const filled = headings.map((heading, index) => [heading, (cells[index] ?? '').trim()] as const).filter(([, cell]) => cell !== '')
     return { file, row, kind, cells: new Map(filled) }
   })
@@ -32,7 +46,8 @@ function checkHeadings({ file, kind, headings }: Table): Finding[] {
     else if (!isKnown(kind, heading)) findings.push(finding(heading, `a heading of this file: ${allowed(kind).join(', ')}`))
     seen.add(heading)
   }
-  for (const needed of required(kind)) if (!seen.has(needed)) findings.push({ file, row: 1, column: needed, value: '', expected: `a column “${needed}”` })
+  for (const needed of required(kind))
+    if (!seen.has(needed)) findings.push({ file, row: 1, column: needed, value: '', expected: `a column “${needed}”` })
   return findings
 }
 
@@ -48,10 +63,13 @@ function allowed(kind: TableKind): readonly string[] {
   return 'node' in kind ? nodeHeadings(kind.node) : relationshipHeadings(kind.relationship)
 }
 
-const isKnown = (kind: TableKind, heading: string): boolean => allowed(kind).includes(heading) || ('node' in kind && isPropertyHeading(kind.node, heading))
+const isKnown = (kind: TableKind, heading: string): boolean =>
+  allowed(kind).includes(heading) || ('node' in kind && isPropertyHeading(kind.node, heading))
 
 /** Headings of a row that are properties: neither its own (key, about, from…) nor those of every claim. */
 export const propertyHeadings = ({ kind, cells }: MappedRow): string[] => {
   const type = 'node' in kind ? kind.node : 'relationship' in kind ? kind.relationship : undefined
-  return type ? [...cells.keys()].filter(heading => isPropertyHeading(type, heading) && !(claimHeadings as readonly string[]).includes(heading)) : []
+  return type
+    ? [...cells.keys()].filter(heading => isPropertyHeading(type, heading) && !(claimHeadings as readonly string[]).includes(heading))
+    : []
 }

@@ -17,7 +17,10 @@ export interface Prepared {
 export function prepare(path: string): Prepared {
   const findings: Finding[] = []
   const folders = foldersAt(path)
-  if (folders.length === 0) throw new ImportRefused([{ file: path, row: null, column: null, value: '', expected: 'a folder with a sources.csv, or a folder of such folders' }])
+  if (folders.length === 0)
+    throw new ImportRefused([
+      { file: path, row: null, column: null, value: '', expected: 'a folder with a sources.csv, or a folder of such folders' },
+    ])
   const drafts = folders.flatMap(folder => {
     const read = readFolder(folder)
     const mapped = read.tables.map(mapTable)
@@ -43,7 +46,17 @@ function repeated(drafts: readonly Draft[]): Finding[] {
       const id = claimIdOf(incoming.statement)
       const before = first.get(id)
       if (!before) first.set(id, { file, row })
-      return before ? [{ file, row, column: null, value: '', expected: `something that ${before.file}, row ${String(before.row)} does not say already` }] : []
+      return before
+        ? [
+            {
+              file,
+              row,
+              column: null,
+              value: '',
+              expected: `something that ${before.file}, row ${String(before.row)} does not say already`,
+            },
+          ]
+        : []
     })
 }
 
@@ -51,10 +64,20 @@ function disagreeingSources(drafts: readonly Draft[]): Finding[] {
   const first = new Map<string, { text: string; main: string }>()
   return drafts.flatMap(draft =>
     draft.sources.flatMap(source => {
-      const text = canonicalJson(source as unknown as Json)
+      const text = canonicalJson(source)
       const before = first.get(source.id)
       if (!before) first.set(source.id, { text, main: draft.main.id })
-      return before && before.text !== text ? [{ file: `${draft.main.id}: sources.csv`, row: null, column: 'key', value: source.id, expected: `the same details as in the folder of ${before.main}` }] : []
+      return before && before.text !== text
+        ? [
+            {
+              file: `${draft.main.id}: sources.csv`,
+              row: null,
+              column: 'key',
+              value: source.id,
+              expected: `the same details as in the folder of ${before.main}`,
+            },
+          ]
+        : []
     }),
   )
 }

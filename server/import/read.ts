@@ -6,7 +6,8 @@ import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { Finding } from './findings.ts'
 
-export type TableKind = { readonly sources: true } | { readonly judgements: true } | { readonly node: NodeType } | { readonly relationship: RelationshipType }
+export type TableKind =
+  { readonly sources: true } | { readonly judgements: true } | { readonly node: NodeType } | { readonly relationship: RelationshipType }
 
 /** A file as it was read: headings and cells, nothing understood yet. */
 export interface Table {
@@ -44,7 +45,14 @@ export function readFolder(folder: string): FolderRead {
     if (besides.has(name) || name.startsWith('.')) continue
     const file = `${basename(folder)}/${name}`
     const kind = kindOf(name)
-    if (!kind) findings.push({ file, row: null, column: null, value: name, expected: 'a file called sources.csv, judgements.csv, or like a node or relationship type of the ontology (Person.csv, HOLDS.csv)' })
+    if (!kind)
+      findings.push({
+        file,
+        row: null,
+        column: null,
+        value: name,
+        expected: 'a file called sources.csv, judgements.csv, or like a node or relationship type of the ontology (Person.csv, HOLDS.csv)',
+      })
     else {
       const table = readTable(join(folder, name), file, kind, findings)
       if (table) tables.push(table)
@@ -62,35 +70,52 @@ function kindOf(name: string): TableKind | undefined {
   return undefined
 }
 
-function readTable(path: string, file: string, kind: TableKind, findings: Finding[]): Table | undefined {
-  const problem = (expected: string, value = ''): undefined => {
+function readTable(path: string, file: string, kind: TableKind, findings: Finding[]): Table | null {
+  const nothing = (expected: string, value = ''): null => {
     findings.push({ file, row: null, column: null, value, expected })
-    return undefined
+    return null
   }
   const { size } = statSync(path)
-  if (size > largestFile) return problem(`a file of at most ${String(largestFile / 1024 / 1024)} MB; split it`, `${(size / 1024 / 1024).toFixed(0)} MB`)
+  if (size > largestFile)
+    return nothing(`a file of at most ${String(largestFile / 1024 / 1024)} MB; split it`, `${(size / 1024 / 1024).toFixed(0)} MB`)
   const bytes = readFileSync(path)
   const nul = bytes.indexOf(0)
-  if (nul >= 0) return problem(`text; there is a NUL byte at byte ${String(nul + 1)}: save the spreadsheet as “CSV UTF-8”`)
+  if (nul >= 0) return nothing(`text; there is a NUL byte at byte ${String(nul + 1)}: save the spreadsheet as “CSV UTF-8”`)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return problem('UTF-8 text: save the spreadsheet as “CSV UTF-8”')
+    return nothing('UTF-8 text: save the spreadsheet as “CSV UTF-8”')
   }
   const records = parseRecords(text, file, findings)
   const [headings, ...rows] = records
-  if (!headings) return problem('a row of headings')
-  return { file, kind, headings: headings.cells.map(heading => heading.trim()), rows: rows.filter(({ cells }) => cells.some(cell => cell.trim() !== '')) }
+  if (!headings) return nothing('a row of headings')
+  return {
+    file,
+    kind,
+    headings: headings.cells.map(heading => heading.trim()),
+    rows: rows.filter(({ cells }) => cells.some(cell => cell.trim() !== '')),
+  }
 }
 
 function parseRecords(text: string, file: string, findings: Finding[]): { row: number; cells: string[] }[] {
   let skipped = 0
   const report = (error: CsvError | undefined) => {
     skipped += 1
-    findings.push({ file, row: Number(error?.['records'] ?? 0) + skipped, column: null, value: '', expected: `well-formed CSV (${error?.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened and never closed' : 'a quote stands inside a cell that is not quoted'}, near line ${String(error?.['lines'] ?? '?')})` })
+    findings.push({
+      file,
+      row: Number(error?.['records']) + skipped,
+      column: null,
+      value: '',
+      expected: `well-formed CSV (${error?.code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quote is opened and never closed' : 'a quote stands inside a cell that is not quoted'}, near line ${Number(error?.['lines'])})`,
+    })
     return undefined
   }
-  const parsed = parse(text, { relaxColumnCount: true, skipRecordsWithError: true, info: true, onSkip: error => report(error) }) as unknown as { info: { records: number }; record: string[] }[]
+  const parsed = parse(text, {
+    relaxColumnCount: true,
+    skipRecordsWithError: true,
+    info: true,
+    onSkip: error => report(error),
+  }) as unknown as { info: { records: number }; record: string[] }[]
   return parsed.map(({ record }, index) => ({ row: index + 1, cells: record }))
 }

@@ -7,7 +7,14 @@ import { scene as sceneSchema, type Scene } from '#model/claims/scene.ts'
 import type { Finding } from './findings.ts'
 
 /** A scene as a person writes it: nodes as “source key/record key”. */
-const written = z.strictObject({ ...sceneSchema.shape, mark: z.enum(marks).default('public'), nodes: z.array(z.string().regex(/^[^/]+\/.+$/, 'expected “source key/record key”')).min(1).max(500) })
+const written = z.strictObject({
+  ...sceneSchema.shape,
+  mark: z.enum(marks).default('public'),
+  nodes: z
+    .array(z.string().regex(/^[^/]+\/.+$/, 'expected “source key/record key”'))
+    .min(1)
+    .max(500),
+})
 
 /** Reads the scene files beside or in a folder to import. */
 export function readScenes(path: string): { scenes: Scene[]; findings: Finding[] } {
@@ -31,7 +38,9 @@ export function readScenes(path: string): { scenes: Scene[]; findings: Finding[]
       }
       const result = written.safeParse(json)
       if (!result.success) return result.error.issues.flatMap(issue => wrong(issue.path.join('.'), issue.message.replace(/^expected /, '')))
-      const nodes = result.data.nodes.map(reference => profileIdOf(reference.slice(0, reference.indexOf('/')), reference.slice(reference.indexOf('/') + 1)))
+      const nodes = result.data.nodes.map(reference =>
+        profileIdOf(reference.slice(0, reference.indexOf('/')), reference.slice(reference.indexOf('/') + 1)),
+      )
       return [{ ...result.data, nodes }]
     })
   return { scenes, findings }

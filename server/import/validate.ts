@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { isDay } from '#model/claims/day.ts'
 import type { ProfileId } from '#model/claims/identifiers.ts'
 import { judgementIdOf, profileIdOf } from '#model/claims/identifiers.ts'
@@ -9,6 +8,7 @@ import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { IncomingClaim } from '#server/store/store.ts'
 import { readClaim } from './claim-row.ts'
 import type { Finding } from './findings.ts'
+import { at, issuesOf, type Frame } from './frame.ts'
 import type { MappedRow } from './map.ts'
 
 /** What a folder says, understood and found sound on its own; `places` tells from which row each claim and judgement came. */
@@ -18,13 +18,6 @@ export interface Draft {
   readonly profiles: readonly Profile[]
   readonly claims: readonly { readonly incoming: IncomingClaim; readonly file: string; readonly row: number }[]
   readonly judgements: readonly { readonly judgement: Judgement; readonly file: string; readonly row: number }[]
-}
-
-/** What rows lean on: the folder's sources and records. */
-export interface Frame {
-  readonly main: Source
-  readonly sources: ReadonlyMap<string, Source>
-  readonly records: ReadonlyMap<string, { readonly id: ProfileId; readonly type: NodeType }>
 }
 
 /** Understands the mapped rows of one folder. Returns what it could understand and everything that is wrong; a draft only when there are sources. */
@@ -53,12 +46,6 @@ export function validateRows(folder: string, rows: readonly MappedRow[]): { draf
   return { draft: { main, sources: [...sources.values()], profiles, claims, judgements }, findings }
 }
 
-const at = (row: MappedRow, column: string | null, expected: string): Finding => ({ file: row.file, row: row.row, column, value: column === null ? '' : (row.cells.get(column) ?? ''), expected })
-
-/** Every issue zod finds, at the column it is about. */
-export const issuesOf = (row: MappedRow, error: z.ZodError, columnOf: (path: readonly PropertyKey[]) => string): Finding[] =>
-  error.issues.map(issue => at(row, columnOf(issue.path), issue.message.startsWith('expected ') ? issue.message.slice('expected '.length) : issue.message))
-
 function readSource(row: MappedRow, findings: Finding[]): Source | undefined {
   const cell = (heading: string): string | null => row.cells.get(heading) ?? null
   const authors = cell('authors')
@@ -86,13 +73,28 @@ function readSource(row: MappedRow, findings: Finding[]): Source | undefined {
 
 function checkRepeats(row: MappedRow, sources: ReadonlyMap<string, Source>, findings: Finding[]): void {
   const repeats = row.cells.get('repeats')
-  if (repeats !== undefined && (!sources.has(repeats) || repeats === row.cells.get('key'))) findings.push(at(row, 'repeats', 'the key of another source in this file'))
+  if (repeats !== undefined && (!sources.has(repeats) || repeats === row.cells.get('key')))
+    findings.push(at(row, 'repeats', 'the key of another source in this file'))
 }
 
-function mainSource(folder: string, rows: readonly MappedRow[], sources: ReadonlyMap<string, Source>, findings: Finding[]): Source | undefined {
+function mainSource(
+  folder: string,
+  rows: readonly MappedRow[],
+  sources: ReadonlyMap<string, Source>,
+  findings: Finding[],
+): Source | undefined {
   const mains = rows.filter(({ kind, cells }) => 'sources' in kind && cells.get('main') === 'yes')
-  for (const row of rows) if ('sources' in row.kind && !['yes', 'no', undefined].includes(row.cells.get('main'))) findings.push(at(row, 'main', 'yes, no or nothing'))
-  if (mains.length !== 1) findings.push({ file: `${folder}/sources.csv`, row: null, column: 'main', value: String(mains.length), expected: '“yes” in exactly one row: the document this folder is made from' })
+  for (const row of rows)
+    if ('sources' in row.kind && !['yes', 'no', undefined].includes(row.cells.get('main')))
+      findings.push(at(row, 'main', 'yes, no or nothing'))
+  if (mains.length !== 1)
+    findings.push({
+      file: `${folder}/sources.csv`,
+      row: null,
+      column: 'main',
+      value: String(mains.length),
+      expected: '“yes” in exactly one row: the document this folder is made from',
+    })
   return sources.get(mains[0]?.cells.get('key') ?? '')
 }
 
@@ -115,7 +117,8 @@ function readRecords(main: SourceId, rows: readonly MappedRow[], findings: Findi
   const records = new Map<string, { id: ProfileId; type: NodeType }>()
   for (const { kind, cells } of rows) {
     const key = cells.get('key')
-    if ('node' in kind && key !== undefined && !cells.has('about') && !records.has(key)) records.set(key, { id: profileIdOf(main, key), type: kind.node })
+    if ('node' in kind && key !== undefined && !cells.has('about') && !records.has(key))
+      records.set(key, { id: profileIdOf(main, key), type: kind.node })
   }
   for (const row of rows) {
     const about = row.cells.get('about')
@@ -140,11 +143,19 @@ function readJudgement(row: MappedRow, { main, records }: Frame, findings: Findi
   const [a, b] = [side('a'), side('b')]
   const day = row.cells.get('at') ?? ''
   if (!isDay(day)) findings.push(at(row, 'at', 'a day, such as 2026-11-22'))
-  if (!(verdicts as readonly string[]).includes(row.cells.get('verdict') ?? '')) findings.push(at(row, 'verdict', `one of: ${verdicts.join(', ')}`))
+  if (!(verdicts as readonly string[]).includes(row.cells.get('verdict') ?? ''))
+    findings.push(at(row, 'verdict', `one of: ${verdicts.join(', ')}`))
   for (const needed of ['by', 'why']) if (!row.cells.has(needed)) findings.push(at(row, needed, 'some text'))
   if (!a || !b) return []
   const [first, second] = a < b ? [a, b] : [b, a]
-  const body = { a: first, b: second, verdict: row.cells.get('verdict') ?? '', by: row.cells.get('by') ?? '', at: day, why: row.cells.get('why') ?? '' }
+  const body = {
+    a: first,
+    b: second,
+    verdict: row.cells.get('verdict') ?? '',
+    by: row.cells.get('by') ?? '',
+    at: day,
+    why: row.cells.get('why') ?? '',
+  }
   const result = judgement.safeParse({ id: judgementIdOf(body), ...body })
   return result.success ? [{ judgement: result.data, file: row.file, row: row.row }] : []
 }

@@ -40,7 +40,9 @@ export class JudgementRefused extends Error {
   override readonly name = 'JudgementRefused'
   readonly standing: readonly Judgement[]
   constructor(standing: readonly Judgement[]) {
-    super(`This judgement contradicts ${String(standing.length)} that stand: withdraw ${standing.length === 1 ? 'it' : 'them'} first. Nothing was changed.`)
+    super(
+      `This judgement contradicts ${String(standing.length)} that stand: withdraw ${standing.length === 1 ? 'it' : 'them'} first. Nothing was changed.`,
+    )
     this.standing = standing
   }
 }

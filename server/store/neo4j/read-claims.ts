@@ -13,14 +13,16 @@ const clearance = z.int()
 const id = z.string()
 const ids = z.array(z.string())
 const page = z.object({ id, after: z.object({ place: z.string(), id }).nullable(), limit: z.int(), clearance })
-export const claimRow = z.object({ claim: claimShape, subject: nodeIdShape, object: nodeIdShape, speaker: nodeIdShape }).transform(recordOf)
+export const claimRow = z
+  .object({ record: claimShape, subject: nodeIdShape, object: nodeIdShape, speaker: nodeIdShape })
+  .transform(recordOf)
 
 export const claimQueries = {
   ofNode: query('read/claims-of-node.cypher', page, claimRow),
   ofRelationship: query('read/claims-of-relationship.cypher', page, claimRow),
   ofSource: query('read/claims-of-source.cypher', page, claimRow),
   claim: query('read/claim.cypher', z.object({ id, clearance }), claimRow),
-  history: query('read/history.cypher', z.object({ id, clearance }), z.object({ revision: revisionShape })),
+  history: query('read/history.cypher', z.object({ id, clearance }), z.object({ record: revisionShape })),
   judgementsOf: query('read/judgements-of.cypher', z.object({ id, clearance }), z.object({ record: body<Judgement>() })),
   sources: query(
     'read/sources.cypher',
@@ -51,7 +53,7 @@ export const claimReads = ({ read, reading }: Connection) =>
     claim: async (id, clearance) => (await read(claimQueries.claim, { id, clearance }))[0] ?? null,
     history: async (id, clearance) =>
       history(
-        (await read(claimQueries.history, { id, clearance })).map(({ revision }) => revision),
+        (await read(claimQueries.history, { id, clearance })).map(({ record }) => record),
         clearance,
       ),
     judgementsOf: async (id, clearance) => (await read(claimQueries.judgementsOf, { id, clearance })).map(({ record }) => record),
@@ -80,14 +82,14 @@ export const claimReads = ({ read, reading }: Connection) =>
   }) satisfies Partial<Store>
 
 interface ClaimRow {
-  readonly claim: z.output<typeof claimShape>
+  readonly record: z.output<typeof claimShape>
   /** The nodes at the reader's clearance: of the record or the relationship's beginning, of its end, of who says so. */
   readonly subject: NodeId | null
   readonly object: NodeId | null
   readonly speaker: NodeId | null
 }
 
-function recordOf({ claim: { claim }, subject: from, object: to, speaker }: ClaimRow): ClaimRecord {
+function recordOf({ record: { claim }, subject: from, object: to, speaker }: ClaimRow): ClaimRecord {
   const { subject, saidBy } = claim
   if (from === null || (isRelationship(subject) && to === null))
     throw new Error(`The claim ${claim.id} is about a record that no node has; verify the store.`)

@@ -28,7 +28,7 @@ export const wholeQueries = {
     z.object({ record: body<Scene>(), nodes: z.array(nodeIdShape) }),
   ),
   rows: query('read/rows.cypher', folder, z.object({ key: z.string(), claim: z.string(), revision: revisionShape })),
-  profiles: query('read/profiles.cypher', z.object({ ids: z.array(z.string()) }), z.object({ profile: profileShape })),
+  profiles: query('read/profiles.cypher', z.object({ ids: z.array(z.string()) }), z.object({ record: profileShape })),
   checkpoint: query('read/checkpoint.cypher', folder, z.object({ record: body<Checkpoint>() })),
   allNodes: query('read/all-nodes.cypher', at, nodeShape),
   allRelationships: query('read/all-relationships.cypher', at, relationshipShape),
@@ -51,7 +51,7 @@ export const wholeReads = ({ read, reading }: Connection) =>
     profilesByIds: async ids =>
       ids.length === 0
         ? []
-        : (await read(wholeQueries.profiles, { ids: [...ids] })).map(({ profile: { nodeAt: _nodeAt, ...profile } }) => profile),
+        : (await read(wholeQueries.profiles, { ids: [...ids] })).map(({ record: { nodeAt: _nodeAt, ...profile } }) => profile),
     checkpoint: async folder => (await read(wholeQueries.checkpoint, { folder }))[0]?.record ?? null,
     everything: clearance =>
       reading(async transaction => {

@@ -3,7 +3,7 @@ import { nodeType, revision, type Statement } from '#model/claims/claim.ts'
 import type { ClaimId, NodeId, ProfileId } from '#model/claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import type { Source, SourceId } from '#model/claims/source.ts'
-import type { KeptClaim, KeptProfile } from '../plan.ts'
+import type { KeptClaim, KeptProfile } from '../changes.ts'
 import { json as body } from './query.ts'
 
 export { body }

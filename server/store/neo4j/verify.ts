@@ -12,11 +12,11 @@ import * as rows from './write-shapes.ts'
 const none = z.object({})
 const kept = z.object({ id: z.string(), labels: z.array(z.string()), properties: z.record(z.string(), z.unknown()) })
 export const verifyQueries = {
-  claims: query('read/verify/claims.cypher', none, z.object({ claim: claimShape, visibleFrom: z.int() })),
+  claims: query('read/verify/claims.cypher', none, z.object({ record: claimShape, visibleFrom: z.int() })),
   profiles: query(
     'read/verify/profiles.cypher',
     none,
-    z.object({ profile: profileShape, parts: z.array(z.tuple([z.string(), z.int(), z.int()])) }),
+    z.object({ record: profileShape, parts: z.array(z.tuple([z.string(), z.int(), z.int()])) }),
   ),
   judgements: query('read/verify/judgements.cypher', none, z.object({ record: body<Judgement>() })),
   nodes: query('read/verify/nodes.cypher', none, kept),
@@ -29,16 +29,16 @@ export async function verify(transaction: Runner): Promise<string[]> {
   const claims = await run(transaction, verifyQueries.claims, {})
   const profiles = await run(transaction, verifyQueries.profiles, {})
   const judgements = (await run(transaction, verifyQueries.judgements, {})).map(({ record }) => record)
-  const live = claims.filter(({ claim }) => claim.live).map(({ claim }) => claim.claim)
+  const live = claims.filter(({ record }) => record.live).map(({ record }) => record.claim)
 
   const lowest = new Map<ProfileId, number>()
   for (const { subject, mark } of live)
     if (!isRelationship(subject)) lowest.set(subject.profile, Math.min(lowest.get(subject.profile) ?? neverVisible, rankOf(mark)))
-  const seen: SeenProfile[] = profiles.map(({ profile }) => ({ ...profile, visibleFrom: lowest.get(profile.id) ?? neverVisible }))
+  const seen: SeenProfile[] = profiles.map(({ record: profile }) => ({ ...profile, visibleFrom: lowest.get(profile.id) ?? neverVisible }))
   const { nodeAt, nodes } = projectNodes(seen, judgements, live)
 
   for (const {
-    claim: { claim, live },
+    record: { claim, live },
     visibleFrom,
   } of claims) {
     if (claimIdOf(claim) !== claim.id) found.push(`The claim ${claim.id} does not say what its id was made from.`)
@@ -46,7 +46,7 @@ export async function verify(transaction: Runner): Promise<string[]> {
     const expected = live ? Math.max(rankOf(claim.mark), ...ends.map(end => lowest.get(end) ?? neverVisible)) : neverVisible
     if (visibleFrom !== expected) found.push(`The claim ${claim.id} is seen from clearance ${visibleFrom} and should be from ${expected}.`)
   }
-  for (const { profile, parts } of profiles) {
+  for (const { record: profile, parts } of profiles) {
     const at = nodeAt.get(profile.id) ?? []
     if (profile.visibleFrom !== (lowest.get(profile.id) ?? neverVisible))
       found.push(`The record ${profile.id} is seen from another clearance than its claims are.`)

@@ -8,7 +8,7 @@ import type { Scene } from '#model/claims/scene.ts'
 import type { Source } from '#model/claims/source.ts'
 import type { When } from '#model/claims/when.ts'
 import { nearKeys, searchTokens } from '#model/names/tokens.ts'
-import { bondOf, type KeptProfile, type KeptRow } from '../plan.ts'
+import { bondOf, type KeptProfile, type KeptRow } from '../changes.ts'
 import type { Checkpoint, Row } from '../store.ts'
 import { codeUnitOrder, placeOfClaim } from './order.ts'
 
