@@ -1,7 +1,6 @@
-import type { Language } from '#model/languages.ts'
 import { families } from '#model/ontology/families.ts'
 import { nodeDefinition } from '#model/ontology/lookup.ts'
-import type { Drawing, DrawnNode, DrawnRelationship, Place } from '../contract.ts'
+import type { DrawnNode, DrawnRelationship, Place } from '../contract.ts'
 import { drawable } from '../diff.ts'
 import { captionGap, figureOf, lineHeight, roomOf } from '../forms.ts'
 import { iconStrokes } from '../icons.ts'

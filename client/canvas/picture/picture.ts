@@ -1,4 +1,4 @@
-import type { Language } from '#model/api/ontology.ts'
+import type { Language } from '#model/languages.ts'
 import type { Drawing, PictureCaption, Place } from '../contract.ts'
 import type { Route } from '../route.ts'
 import type { Scheme } from '../theme.ts'
