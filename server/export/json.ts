@@ -1,4 +1,4 @@
-import { canonicalJson, type Json } from '#model/claims/canonical-json.ts'
+import { canonicalJson } from '#model/claims/canonical-json.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import type { When } from '#model/claims/when.ts'
 import type { ClaimRecord, Everything } from '#server/store/store.ts'

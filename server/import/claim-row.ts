@@ -65,7 +65,7 @@ export function readClaim(row: MappedRow, frame: Frame): { incoming: IncomingCla
     hedged,
     when,
   })
-  const sensitive = type !== undefined && propertyHeadings(row).some(heading => propertyOf(type, heading)?.sensitive)
+  const sensitive = propertyHeadings(row).some(heading => propertyOf(type, heading)?.sensitive)
   const revision = revisionSchema.safeParse({
     status: choice('status', 'accepted'),
     note: cell('note'),

@@ -1,5 +1,4 @@
 import { digest, type ProfileId } from '#model/claims/identifiers.ts'
-import type { Json } from '#model/claims/canonical-json.ts'
 import { claimIdOf, isRelationship, type Profile, type Statement } from '#model/claims/claim.ts'
 import type { IncomingClaim, Row, Store } from '#server/store/store.ts'
 import { ImportRefused, type Finding } from './findings.ts'

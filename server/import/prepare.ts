@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { canonicalJson, type Json } from '#model/claims/canonical-json.ts'
+import { canonicalJson } from '#model/claims/canonical-json.ts'
 import { claimIdOf } from '#model/claims/claim.ts'
 import type { Scene } from '#model/claims/scene.ts'
 import { ImportRefused, type Finding } from './findings.ts'
