@@ -55,6 +55,16 @@ export function hide(picture: Picture, id: string): Picture {
 export const showHidden = (picture: Picture): Picture =>
   picture.hidden.length + picture.hiddenTypes.length === 0 ? picture : { ...picture, hidden: [], hiddenTypes: [] }
 
+/** Brings back a node that is in the picture already. */
+export function reveal(picture: Picture, id: string, type: NodeType): Picture {
+  if (!picture.hidden.includes(id) && !picture.hiddenTypes.includes(type)) return picture
+  return {
+    ...picture,
+    hidden: picture.hidden.filter(other => other !== id),
+    hiddenTypes: picture.hiddenTypes.filter(other => other !== type),
+  }
+}
+
 export const toggleType = (picture: Picture, type: NodeType): Picture => ({
   ...picture,
   hiddenTypes: picture.hiddenTypes.includes(type) ? picture.hiddenTypes.filter(hidden => hidden !== type) : [...picture.hiddenTypes, type],

@@ -55,6 +55,7 @@ export const session = {
   select: (id: string | null) =>
     change(session => ({ history: history.amend(session.history, picture.select(session.history.present, id)), menu: null })),
   hide: (id: string) => stepTo(present => picture.hide(present, id)),
+  reveal: (id: string, type: NodeType) => stepTo(present => picture.reveal(present, id, type)),
   showHidden: () => stepTo(picture.showHidden),
   toggleType: (type: NodeType) => stepTo(present => picture.toggleType(present, type)),
   pin: (id: string, place: Place) => stepTo(present => picture.pin(present, id, place)),

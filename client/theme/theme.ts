@@ -1,8 +1,11 @@
-import { colorsTuple, createTheme, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core'
+import { colorsTuple, createTheme, Drawer, Modal, type CSSVariablesResolver, type MantineThemeOverride } from '@mantine/core'
 import { families } from '#model/ontology/families.ts'
 import { palette, type Scheme } from './palette.ts'
 
 const font = "'Inter Variable', system-ui, sans-serif"
+
+// What lies behind a sheet stays readable: it is what the sheet speaks of.
+const veil = { backgroundOpacity: 0.28 }
 
 export const theme: MantineThemeOverride = createTheme({
   fontFamily: font,
@@ -18,6 +21,10 @@ export const theme: MantineThemeOverride = createTheme({
   colors: { accent: colorsTuple(palette.light.accent) },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Modal: Modal.extend({ defaultProps: { overlayProps: veil } }),
+    Drawer: Drawer.extend({ defaultProps: { overlayProps: veil } }),
+  },
 })
 
 const own = (scheme: Scheme): Record<string, string> => ({

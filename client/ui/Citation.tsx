@@ -1,44 +1,44 @@
 import type { ShownClaim } from '#model/api/shapes.ts'
-import { locatorParts, type Locator } from '#model/claims/citation.ts'
-import { useSay, type Say } from '#client/messages/say.ts'
+import { useSay } from '#client/messages/say.ts'
 import { writeAddress } from '#client/session/address.ts'
 import { emptyPicture } from '#client/session/picture.ts'
+import { placeText } from './place-text.ts'
 
-export const placeText = (locator: Locator, say: Say): string =>
-  locatorParts.flatMap(part => (locator[part] === undefined ? [] : [say(`locator.${part}`, { part: locator[part] })])).join(', ')
-
-interface Props {
-  readonly citation: ShownClaim['citations'][number]
-  readonly claim: string
-  /** Leaves the source's title out where it is already said. */
-  readonly placeOnly?: boolean
-}
+type Shown = ShownClaim['citations'][number]
 
 /** Where it is said, one click from the place in the source; and the words themselves where they are kept. */
-export function Citation({ citation: { source, locator, relays, quotation }, claim, placeOnly = false }: Props) {
+export function Citation({ citation, claim }: { readonly citation: Shown; readonly claim: string }) {
   const say = useSay()
+  const { source, locator } = citation
   const place = placeText(locator, say)
-  const address = writeAddress({ view: { kind: 'source', id: source.id, claim }, picture: emptyPicture })
   return (
-    <span className="citation">
-      {!placeOnly && (
-        <a href={address} className="citation-source">
-          <cite>{source.title}</cite>
-          {place === '' ? null : <span className="citation-place">, {place}</span>}
-        </a>
-      )}
-      {placeOnly && <span className="citation-place">{place}</span>}
+    <>
+      <a href={writeAddress({ view: { kind: 'source', id: source.id, claim }, picture: emptyPicture })} className="citation-source">
+        <cite>{source.title}</cite>
+        {place !== '' && <span className="citation-place">, {place}</span>}
+      </a>
+      <CitationAside citation={citation} />
+    </>
+  )
+}
+
+/** Whose words a place passes on, and the words themselves where they are kept. */
+export function CitationAside({ citation: { relays, quotation } }: { readonly citation: Shown }) {
+  const say = useSay()
+  return (
+    <>
       {relays && <span className="faint"> · {say('evidence.relays', { source: relays.title })}</span>}
       {quotation && (
-        <blockquote className="citation-quotation" lang={quotation.language ?? undefined}>
-          “{quotation.text}”
+        <span className="citation-quotation">
+          <q lang={quotation.language ?? undefined}>{quotation.text}</q>
           {quotation.translation !== null && (
-            <footer className="faint">
+            <span className="faint">
+              {' '}
               {say('evidence.translation')}: {quotation.translation}
-            </footer>
+            </span>
           )}
-        </blockquote>
+        </span>
       )}
-    </span>
+    </>
   )
 }

@@ -15,7 +15,7 @@ function speaker(
   const source = first ? (first.relays ?? first.source) : undefined
   if (!source) return say('speaker.source')
   const name = source.publisher ?? source.title
-  const short = name.length > 60 ? say(`kind.${source.kind}`) : name
+  const short = name.length > 60 ? say('speaker.kind', { kind: say(`kind.${source.kind}`) }) : name
   return source.published === null ? short : `${short}, ${dateText(source.published, language)}`
 }
 

@@ -48,6 +48,8 @@ function Opened({ menu }: { readonly menu: Menu }) {
         className={`expand${menu.at === null ? ' is-docked' : ''}`}
         style={placed(menu)}
         role="dialog"
+        tabIndex={-1}
+        data-autofocus
         aria-label={say('expand.title', { name })}
         onKeyDown={event => {
           if (event.key === 'Escape') session.menu(null)

@@ -4,6 +4,7 @@ import type { Hit } from '#model/api/search.ts'
 import type { SceneInList } from '#model/api/shapes.ts'
 import { foldedKey } from './fold.ts'
 import { useActionsOf } from '#client/actions/use-actions.ts'
+import { usePicture } from '#client/data/picture.tsx'
 import { whatThereIs } from '#client/data/questions.ts'
 import { nodeAndAround } from '#client/data/reach.ts'
 import { useSay } from '#client/messages/say.ts'
@@ -39,6 +40,7 @@ export function useChoices(answer: Answer | undefined, query: string): Choices {
   const say = useSay()
   const commands = useActionsOf('palette')
   const inPicture = useSession(({ view, history }) => view.kind === 'picture' && !isEmpty(history.present))
+  const { nodes } = usePicture()
   const { data: overview } = useQuery(whatThereIs)
   const opening = useMutation({
     mutationFn: (id: string) => nodeAndAround(id),
@@ -52,7 +54,9 @@ export function useChoices(answer: Answer | undefined, query: string): Choices {
     if (kind === 'action') actions.find(action => action.id === id)?.run()
     else if (kind === 'scene') session.open(ofScene(id))
     else if (inPicture) {
-      session.add([id], null)
+      const there = nodes.get(id)
+      if (there) session.reveal(id, there.type)
+      else session.add([id], null)
       session.select(id)
     } else opening.mutate(id)
   }

@@ -8,7 +8,8 @@ import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { ofNodes } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
-import { Citation } from '#client/ui/Citation.tsx'
+import { CitationAside } from '#client/ui/Citation.tsx'
+import { placeText } from '#client/ui/place-text.ts'
 import { stanceText } from '#client/ui/stance.ts'
 import { ValueText } from '#client/ui/ValueText.tsx'
 import { When } from '#client/ui/When.tsx'
@@ -27,6 +28,7 @@ export function SourceClaim({ source, claim, nodes, relationships, asked }: Prop
   const say = useSay()
   const { language } = useWords()
   const { about } = claim
+  const cited = citationsIn(claim, source)
   const relationship = 'relationship' in about ? relationships.get(about.relationship) : undefined
   const type = 'node' in about ? nodes.get(about.node)?.type : relationship?.type
   const time =
@@ -34,8 +36,8 @@ export function SourceClaim({ source, claim, nodes, relationships, asked }: Prop
   return (
     <li id={`claim-${claim.id}`} className={`source-claim${asked ? ' is-asked' : ''}`}>
       <div className="source-place small faint tabular">
-        {citationsIn(claim, source).map((citation, index) => (
-          <Citation key={index} citation={citation} claim={claim.id} placeOnly />
+        {cited.map(({ locator: { section, ...within } }, index) => (
+          <p key={index}>{placeText(Object.keys(within).length > 0 || section === undefined ? within : { section }, say)}</p>
         ))}
       </div>
       <div>
@@ -47,6 +49,9 @@ export function SourceClaim({ source, claim, nodes, relationships, asked }: Prop
         <p className="small soft">
           {stanceText(claim, say, language)}
           {claim.hedged && <span className="tag">{say('evidence.hedged')}</span>}
+          {cited.map((citation, index) => (
+            <CitationAside key={index} citation={citation} />
+          ))}
           {claim.status !== 'accepted' && <span className="tag is-warn">{say(`evidence.status.${claim.status}`)}</span>}
         </p>
         {claim.note !== null && <p className="evidence-note small">{claim.note}</p>}

@@ -51,6 +51,11 @@ export function sketch({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relat
       b.dx += x * pull
       b.dy += y * pull
     }
+    // A light pull to the middle keeps what hangs together by nothing from drifting off the card.
+    for (const point of points) {
+      point.dx -= point.x * 0.12
+      point.dy -= point.y * 0.2
+    }
     const step = 0.06 * (1 - round / rounds)
     for (const point of points) {
       const length = Math.max(1e-6, Math.hypot(point.dx, point.dy))
