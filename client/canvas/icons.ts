@@ -1,4 +1,5 @@
 import { __iconNode as alertTriangle } from '@tabler/icons-react/dist/esm/icons/IconAlertTriangle.mjs'
+import { __iconNode as book2 } from '@tabler/icons-react/dist/esm/icons/IconBook2.mjs'
 import { __iconNode as armchair } from '@tabler/icons-react/dist/esm/icons/IconArmchair.mjs'
 import { __iconNode as buildingBank } from '@tabler/icons-react/dist/esm/icons/IconBuildingBank.mjs'
 import { __iconNode as buildingCommunity } from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs'
@@ -7,7 +8,7 @@ import { __iconNode as folder } from '@tabler/icons-react/dist/esm/icons/IconFol
 import { __iconNode as gavel } from '@tabler/icons-react/dist/esm/icons/IconGavel.mjs'
 import { __iconNode as listDetails } from '@tabler/icons-react/dist/esm/icons/IconListDetails.mjs'
 import { __iconNode as mapPin } from '@tabler/icons-react/dist/esm/icons/IconMapPin.mjs'
-import { __iconNode as section } from '@tabler/icons-react/dist/esm/icons/IconSection.mjs'
+
 import { __iconNode as speakerphone } from '@tabler/icons-react/dist/esm/icons/IconSpeakerphone.mjs'
 import { __iconNode as timelineEvent } from '@tabler/icons-react/dist/esm/icons/IconTimelineEvent.mjs'
 import { __iconNode as tool } from '@tabler/icons-react/dist/esm/icons/IconTool.mjs'
@@ -25,7 +26,7 @@ const icons: Readonly<Record<string, IconParts>> = {
   gavel,
   'list-details': listDetails,
   'map-pin': mapPin,
-  section,
+  'book-2': book2,
   speakerphone,
   'timeline-event': timelineEvent,
   tool,

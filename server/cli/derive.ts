@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ontologyPage } from '#model/ontology/derive/docs.ts'
 import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
@@ -16,7 +16,10 @@ const stale = files
   .map(({ path }) => path)
 const left = derivedFolders
   .filter(folder => existsSync(join(project, folder)))
-  .flatMap(folder => readdirSync(join(project, folder)).map(name => `${folder}/${name}`))
+  .flatMap(folder =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).map(name => `${folder}/${name.replaceAll('\\', '/')}`),
+  )
+  .filter(path => statSync(join(project, path)).isFile())
   .filter(path => !expected.has(path))
 
 if (process.argv.includes('--check')) {

@@ -18,5 +18,5 @@ export const provision = defineNode({
     offence: { kind: text, label: 'What it is about', many: true },
     penalty: { kind: text, label: 'Penalty', many: true },
   },
-  look: { family: 'context', shape: 'tag', icon: 'section' },
+  look: { family: 'context', shape: 'tag', icon: 'book-2' },
 })

@@ -1,2 +1,0 @@
-// Waits until every index answers.
-CALL db.awaitIndexes(300)
