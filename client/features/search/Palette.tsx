@@ -18,20 +18,22 @@ export function Palette() {
   const narrow = useNarrow()
   const opened = useSession(({ overlay }) => overlay === 'palette')
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={() => session.show(null)}
-      withCloseButton={false}
       fullScreen={narrow}
       size={620}
       yOffset={72}
       padding={0}
       transitionProps={{ transition: 'fade', duration: 120 }}
-      aria-label={say('search.title')}
-      classNames={{ content: 'palette', body: 'palette-body' }}
     >
-      <Answers />
-    </Modal>
+      <Modal.Overlay backgroundOpacity={0.28} />
+      <Modal.Content className="palette" aria-label={say('search.title')}>
+        <Modal.Body className="palette-body">
+          <Answers />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
 
@@ -54,7 +56,7 @@ function Answers() {
   const none = answer?.hits.length === 0 && query === asked
   return (
     <Combobox store={combobox} onOptionSubmit={choices.take} withinPortal={false}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           autoFocus
           data-autofocus
@@ -65,7 +67,6 @@ function Answers() {
           placeholder={say('top.search')}
           aria-label={say('search.label')}
           role="combobox"
-          aria-expanded
           autoComplete="off"
           spellCheck={false}
           value={text}
