@@ -4,7 +4,7 @@ WHERE claim.visibleFrom <= $clearance
 WITH claim, min(citation.place) AS place
 WHERE $after IS NULL OR place > $after.place OR place = $after.place AND claim.id > $after.id
 WITH claim, place ORDER BY place, claim.id LIMIT $limit
-RETURN claim {.id, .statement, .status, .note, .mark, .researcher, .live} AS claim,
+RETURN claim {.id, .statement, .status, .note, .mark, .researcher, .live} AS record,
   [(claim)-[:ABOUT|FROM]->(p:Profile) | p.nodeAt[$clearance]][0] AS subject,
   [(claim)-[:TO]->(p:Profile) | p.nodeAt[$clearance]][0] AS object,
   [(claim)-[:SAID_BY]->(p:Profile) | p.nodeAt[$clearance]][0] AS speaker

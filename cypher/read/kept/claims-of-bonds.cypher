@@ -2,4 +2,4 @@
 UNWIND $bonds AS bond
 MATCH (claim:Claim {bond: bond})
 WHERE claim:Answerable AND claim.live
-RETURN claim {.id, .statement, .status, .note, .mark, .researcher, .live} AS claim
+RETURN claim {.id, .statement, .status, .note, .mark, .researcher, .live} AS record

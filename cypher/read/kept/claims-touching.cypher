@@ -3,4 +3,4 @@ UNWIND $ids AS id
 MATCH (:Answerable {uid: 'profile/' + id})<-[:FROM|TO]-(claim:Claim)
 WHERE claim.live
 WITH DISTINCT claim
-RETURN claim {.id, .statement, .status, .note, .mark, .researcher, .live} AS claim
+RETURN claim {.id, .statement, .status, .note, .mark, .researcher, .live} AS record

@@ -55,9 +55,9 @@ export async function takeTurn(transaction: Runner): Promise<number> {
 /** Writes what a commit changes, in the transaction in which it was planned. */
 export async function apply(transaction: Runner, changes: Changes, batch: Batch, turn: number): Promise<void> {
   let order = turn * revisionsInTurn
-  const write = async <Name extends string, Shape extends z.ZodType>(
+  const write = async <Shape extends z.ZodType>(
     to: Query<z.ZodObject, Shape>,
-    name: Name,
+    name: string,
     items: readonly unknown[],
   ): Promise<z.output<Shape>[]> => (items.length === 0 ? [] : run(transaction, to, { [name]: items }))
 

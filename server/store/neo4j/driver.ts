@@ -20,34 +20,35 @@ const writeTimeout = 300 * seconds
 /** One driver, and the ways in which this store uses it; every failure is one of `failures.ts`. */
 export interface Connection {
   /** Asks without retrying: for what must answer at once. */
-  once<Parameters extends z.ZodObject, Row extends z.ZodType>(
-    query: Query<Parameters, Row>,
-    parameters: z.input<Parameters>,
-  ): Promise<z.output<Row>[]>
-  read<Parameters extends z.ZodObject, Row extends z.ZodType>(
-    query: Query<Parameters, Row>,
-    parameters: z.input<Parameters>,
-    signal?: AbortSignal,
-  ): Promise<z.output<Row>[]>
+  readonly once: Ask
+  readonly read: Ask
   /** Several questions that must see one and the same state. */
-  reading<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>
+  readonly reading: Transact
   /** `work` may run more than once. Writers of this process go one after another. */
-  writing<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>
-  close(): Promise<void>
+  readonly writing: Transact
+  /** Throws where the server is older than what these statements need. */
+  readonly checkVersion: () => Promise<void>
+  readonly close: () => Promise<void>
 }
+type Transact = <Result>(work: (transaction: ManagedTransaction) => Promise<Result>) => Promise<Result>
+type Ask = <Parameters extends z.ZodObject, Row extends z.ZodType>(
+  query: Query<Parameters, Row>,
+  parameters: z.input<Parameters>,
+  signal?: AbortSignal,
+) => Promise<z.output<Row>[]>
 
 export function connect(options: Neo4jOptions): Connection {
   const driver = driverOf(options)
   const { database } = options
   // Shared by all sessions: whoever reads sees what was written before, also where a cluster answers.
-  const bookmarkManager = neo4j.bookmarkManager()
+  const bookmarks = neo4j.bookmarkManager()
   let queue: Promise<unknown> = Promise.resolve()
 
   const guarded = async <Result>(
     mode: 'READ' | 'WRITE',
     work: (session: ReturnType<Driver['session']>) => Promise<Result>,
   ): Promise<Result> => {
-    const session = driver.session({ database, bookmarkManager, defaultAccessMode: mode })
+    const session = driver.session({ database, bookmarkManager: bookmarks, defaultAccessMode: mode })
     try {
       return await work(session)
     } catch (error) {
@@ -71,6 +72,14 @@ export function connect(options: Neo4jOptions): Connection {
       queue = turn.catch(() => undefined)
       return turn
     },
+    async checkVersion() {
+      const { agent = '' } = await driver.getServerInfo({ database }).catch((error: unknown) => {
+        throw readable(error, options)
+      })
+      const [, major, minor] = (/^Neo4j\/(\d+)\.(\d+)/.exec(agent) ?? []).map(Number)
+      if (major !== undefined && minor !== undefined && (major < 5 || (major === 5 && minor < 26)))
+        throw new StoreUnavailable(`Neo4j at ${shownUri(options.uri)} is version ${major}.${minor}: Answerable needs 5.26 or later.`)
+    },
     close: () => driver.close(),
   }
 }
@@ -93,18 +102,11 @@ function driverOf({ uri, username, password, log }: Neo4jOptions): Driver {
   }
 }
 
+/** The answer, or what the signal was aborted with if that comes first; the question itself ends on its own. */
 async function untilAborted<Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
-  let stop = () => {}
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error)
-    signal.addEventListener('abort', stop, { once: true })
+  return new Promise<Answer>((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', abort, { once: true })
+    void answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
   })
-  try {
-    const found = await Promise.race([answer, aborted])
-    signal.throwIfAborted()
-    return found
-  } finally {
-    signal.removeEventListener('abort', stop)
-    answer.catch(() => undefined)
-  }
 }

@@ -9,7 +9,8 @@ export const shownUri = (uri: string): string => uri.replace(/\/\/[^/@]*@/, '//'
 
 /** An error of the driver as one of `failures.ts`; any other error as it is. Nothing of a secret is in the sentence. */
 export function readable(error: unknown, where: Where): unknown {
-  if (!(error instanceof Neo4jError)) return error
+  // A statement that the server does not understand is a fault of this program, and nothing that waiting or configuring would mend.
+  if (!(error instanceof Neo4jError) || /^Neo\.ClientError\.(Statement|Schema|Procedure)\./.test(error.code)) return error
   const at = `Neo4j at ${shownUri(where.uri)}`
   const sentence = sentenceFor(error, where, at)
   if (/^Neo\.\w+\.Transaction\.(TransactionTimedOut|LockAcquisitionTimeout)/.test(error.code))
@@ -42,7 +43,7 @@ function sentenceFor(error: Neo4jError, { username, password, database }: Where,
     case 'N/A':
       return unreachable(error, at)
     default:
-      return error.retriable
+      return error.retryable
         ? `${at} could not finish this now (${error.code}): try again.`
         : `${at} failed (${error.code}): look into the server's log.`
   }
@@ -50,7 +51,7 @@ function sentenceFor(error: Neo4jError, { username, password, database }: Where,
 
 function unreachable({ message }: Neo4jError, at: string): string {
   if (/HTTP|handshake|protocol version|negotiat|magic|unknown.*version/i.test(message))
-    return `What answers there is not the Bolt port of Neo4j (${at.slice('Neo4j at '.length)}): configure the port that speaks Bolt, usually 7687.`
+    return `What answers at ${at.slice('Neo4j at '.length)} is not the Bolt port of Neo4j: configure the port that speaks Bolt, usually 7687.`
   if (/certificate|TLS|SSL|self.signed/i.test(message))
     return `${at} cannot be reached with encryption: configure the same scheme as the server (bolt:// without, bolt+s:// or neo4j+s:// with a certificate).`
   return `${at} cannot be reached: start it, or correct the configured address.`

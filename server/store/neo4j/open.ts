@@ -22,6 +22,7 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Store> {
   const connection = connect(options)
   try {
     await connection.once(readyQuery, {})
+    await connection.checkVersion()
     await ensureSchema(connection)
   } catch (error) {
     await connection.close()
@@ -29,7 +30,9 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Store> {
   }
   return {
     kind: 'neo4j',
-    ready: async () => void (await connection.once(readyQuery, {})),
+    ready: async () => {
+      await connection.once(readyQuery, {})
+    },
     close: connection.close,
     ...nodeReads(connection),
     ...nameReads(connection),
@@ -43,6 +46,8 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Store> {
         return changes.receipt
       }),
     verify: () => connection.reading(verify),
-    reset: async () => void (await connection.once(writeQueries.reset, {})),
+    reset: async () => {
+      await connection.once(writeQueries.reset, {})
+    },
   }
 }

@@ -3,7 +3,7 @@ import { nodeType, relationshipType } from '#model/claims/claim.ts'
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
-import type { Counts, Hop, Store } from '../store.ts'
+import type { Hop, Store } from '../store.ts'
 import type { Connection } from './driver.ts'
 import { codeUnitOrder } from './order.ts'
 import { orderOf, pageOf } from './page.ts'
@@ -105,7 +105,7 @@ export const nodeReads = ({ read }: Connection) =>
       const found = new Map(
         (await read(nodeQueries.counts, { id, clearance })).map(({ type, leaving, entering }) => [type, { in: entering, out: leaving }]),
       )
-      return Object.fromEntries([...found].sort(([a], [b]) => relationshipOrder[a] - relationshipOrder[b])) as Counts
+      return Object.fromEntries([...found].sort(([a], [b]) => relationshipOrder[a] - relationshipOrder[b]))
     },
     among: async (ids, { after, limit }, clearance) => {
       const found = ids.length === 0 ? [] : await read(nodeQueries.among, { ids: [...new Set(ids)], after, limit: limit + 1, clearance })
