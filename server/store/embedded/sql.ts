@@ -1,6 +1,14 @@
+import { resolve } from 'node:path'
 import Database from 'libsql'
 
 type Value = string | number | null | Buffer
+
+const openedHere = new Set<string>()
+/**
+ * Whether this process has had a connection to the file. A closed one lives on until its statements are collected, and closing any other handle on the
+ * file would take away its locks (POSIX advisory locks are the process's): such a file must be looked at through SQLite alone.
+ */
+export const hasOpened = (file: string): boolean => openedHere.has(resolve(file))
 
 /** One connection; every statement is prepared once. Rows are read to their end at once, so that no statement keeps an old snapshot open. */
 export class Sql {
@@ -8,6 +16,7 @@ export class Sql {
   readonly #statements = new Map<string, Database.Statement>()
 
   constructor(file: string, waitMilliseconds: number) {
+    openedHere.add(resolve(file))
     this.#database = new Database(file, { timeout: waitMilliseconds })
   }
 

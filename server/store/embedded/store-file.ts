@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSyn
 import { dirname, join } from 'node:path'
 import { StoreUnreadable } from '../failures.ts'
 import { applicationId, schema, schemaVersion, tables } from './schema.ts'
-import { Sql } from './sql.ts'
+import { hasOpened, Sql } from './sql.ts'
 
 export const storeFile = (folder: string): string => join(folder, 'answerable.sqlite')
 export const lockFile = (folder: string): string => join(folder, 'writer.lock')
@@ -10,11 +10,15 @@ export const lockFile = (folder: string): string => join(folder, 'writer.lock')
 const headerLength = 100
 const magic = 'SQLite format 3\0'
 
-/** Refuses what is not a whole store of this version, reading only: the header says whose file it is and how long it should be. */
+/**
+ * Refuses what is not a whole store of this version, reading only: the header says whose file it is and how long it should be.
+ * A file this process has had open before is not read past SQLite (see `hasOpened`); `checkContent` judges it.
+ */
 export function checkFile(file: string): void {
   const refuse = (why: string) => new StoreUnreadable(`${file} ${why} Nothing was changed.`)
   const found = statSync(file)
   if (!found.isFile()) throw refuse('is not a file: name a folder in which Answerable may keep its store.')
+  if (hasOpened(file)) return
   const header = Buffer.alloc(headerLength)
   const open = openSync(file, 'r')
   try {
