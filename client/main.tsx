@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
@@ -5,12 +6,8 @@ import './theme/base.css'
 import { setNonce } from 'get-nonce'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { followAddress } from './session/follow-address.ts'
-
-// Zod would otherwise compile its parsers with `new Function`, which the Content-Security-Policy refuses.
-z.config({ jitless: true })
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 setNonce(nonce)
