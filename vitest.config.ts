@@ -43,6 +43,7 @@ export default defineConfig({
         testTimeout: 120 * seconds,
         hookTimeout: 180 * seconds,
         fileParallelism: false,
+        globalSetup: ['tests/e2e/support/serve-seed.ts'],
         sequence: { groupOrder: 2 },
       }),
     ],
