@@ -13,6 +13,7 @@ export function useTitle({ scene, picture, nodes }: Pick<Seen, 'scene' | 'pictur
   const { language } = useWords()
   const first = nodes.get(picture.nodes[0]?.id ?? '')
   if (scene) return scene.title
+  if (picture.question !== null) return say(`start.${picture.question}`)
   return first ? say('picture.around', { name: captionIn(first, language) }) : say('picture.untitled')
 }
 

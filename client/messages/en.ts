@@ -239,7 +239,7 @@ export const en = {
   'kind.testimony': 'testimony',
   'kind.law': 'law',
   'kind.resolution': 'resolution',
-  'kind.social-media': 'social media',
+  'kind.social-media': 'post on social media',
   'kind.list': 'list',
   'kind.other': 'document',
 

@@ -231,7 +231,7 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'kind.testimony': 'айғақ',
   'kind.law': 'заң',
   'kind.resolution': 'қарар',
-  'kind.social-media': 'әлеуметтік желі',
+  'kind.social-media': 'әлеуметтік желідегі жазба',
   'kind.list': 'тізім',
   'kind.other': 'құжат',
 

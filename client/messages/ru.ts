@@ -238,7 +238,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'kind.testimony': 'показания',
   'kind.law': 'закон',
   'kind.resolution': 'резолюция',
-  'kind.social-media': 'социальная сеть',
+  'kind.social-media': 'публикация в социальной сети',
   'kind.list': 'список',
   'kind.other': 'документ',
 

@@ -1,7 +1,7 @@
 import type { Place } from '#client/canvas/contract.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
-import { emptyPicture, type Picture } from './picture.ts'
+import { emptyPicture, questions, type Picture } from './picture.ts'
 
 /** Where in the program someone is; the picture itself is kept beside it. */
 export type View =
@@ -55,6 +55,7 @@ function readPicture(query: URLSearchParams): Picture {
   return {
     ...emptyPicture,
     scene: scene !== null && sceneName.test(scene) ? scene : null,
+    question: questions.find(question => question === query.get('question')) ?? null,
     nodes: ids(query.get('nodes')).map(id => ({ id, near: null })),
     hidden: ids(query.get('hide')),
     hiddenTypes: [...new Set((query.get('without') ?? '').split('.').filter(isNodeType))],
@@ -63,9 +64,10 @@ function readPicture(query: URLSearchParams): Picture {
   }
 }
 
-function writePicture({ scene, nodes, hidden, hiddenTypes, pinned, selected }: Picture): string {
+function writePicture({ scene, question, nodes, hidden, hiddenTypes, pinned, selected }: Picture): string {
   const parts: [string, string][] = [
     ['scene', scene ?? ''],
+    ['question', question ?? ''],
     ['nodes', nodes.map(node => shorten(node.id)).join('.')],
     ['hide', hidden.map(shorten).join('.')],
     ['without', hiddenTypes.join('.')],

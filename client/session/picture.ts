@@ -7,9 +7,15 @@ export interface Added {
   readonly near: string | null
 }
 
+/** Questions of the start page whose answer is gathered rather than prepared. */
+export const questions = ['sanctions'] as const
+export type Question = (typeof questions)[number]
+
 /** What someone is looking at: ids and intentions, never the records themselves. The nodes of `scene` are in the picture too. */
 export interface Picture {
   readonly scene: string | null
+  /** The question these nodes answer, when they were gathered for one. */
+  readonly question: Question | null
   readonly nodes: readonly Added[]
   readonly hidden: readonly string[]
   readonly hiddenTypes: readonly NodeType[]
@@ -18,7 +24,7 @@ export interface Picture {
   readonly selected: string | null
 }
 
-export const emptyPicture: Picture = { scene: null, nodes: [], hidden: [], hiddenTypes: [], pinned: {}, selected: null }
+export const emptyPicture: Picture = { scene: null, question: null, nodes: [], hidden: [], hiddenTypes: [], pinned: {}, selected: null }
 
 export const isEmpty = ({ scene, nodes }: Picture): boolean => scene === null && nodes.length === 0
 

@@ -50,7 +50,12 @@ export const session = {
         : base
     }),
   open: (opened: picture.Picture) =>
-    change(session => ({ view: { kind: 'picture' }, history: history.step(session.history, opened), overlay: null, menu: null })),
+    change(session => ({
+      view: { kind: 'picture' },
+      history: picture.isEmpty(session.history.present) ? history.begin(opened) : history.step(session.history, opened),
+      overlay: null,
+      menu: null,
+    })),
   add: (ids: readonly string[], near: string | null) => stepTo(present => picture.add(present, ids, near)),
   select: (id: string | null) =>
     change(session => ({ history: history.amend(session.history, picture.select(session.history.present, id)), menu: null })),

@@ -12,6 +12,7 @@ const aSelection = fc.stringMatching(/^[nr][0-9a-f]{24}$/)
 const aPlace = fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })
 const aPicture: fc.Arbitrary<Picture> = fc.record({
   scene: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)),
+  question: fc.constantFrom(null, 'sanctions' as const),
   nodes: fc.uniqueArray(anId, { maxLength: 20 }).map(ids => ids.map(id => ({ id, near: null }))),
   hidden: fc.uniqueArray(anId, { maxLength: 5 }),
   hiddenTypes: fc.uniqueArray(fc.constantFrom(...nodeTypes.map(({ type }) => type)), { maxLength: 4 }),

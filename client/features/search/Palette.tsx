@@ -84,8 +84,9 @@ function Answers() {
             {answer.nearest.length === 0 && <p className="soft small">{say('search.none.hint')}</p>}
           </div>
         )}
-        <SceneOptions scenes={choices.scenes} />
+        {!choices.inPicture && <SceneOptions scenes={choices.scenes} />}
         <NodeOptions label={say(none ? 'search.nearest' : 'search.nodes')} hits={choices.hits} />
+        {choices.inPicture && <SceneOptions scenes={choices.scenes} />}
         <ActionOptions actions={choices.actions} />
       </Combobox.Options>
       {query === '' && <p className="palette-hint faint small">{say('search.hint')}</p>}

@@ -22,6 +22,8 @@ type Actions = ReturnType<typeof useActionsOf>
 export interface Choices {
   readonly hits: readonly Hit[]
   readonly scenes: readonly SceneInList[]
+  /** Then what is chosen joins the picture, and records come before whole scenes. */
+  readonly inPicture: boolean
   readonly actions: Actions
   readonly take: (value: string) => void
 }
@@ -40,7 +42,7 @@ export function useChoices(answer: Answer | undefined, query: string): Choices {
   const say = useSay()
   const commands = useActionsOf('palette')
   const inPicture = useSession(({ view, history }) => view.kind === 'picture' && !isEmpty(history.present))
-  const { nodes } = usePicture()
+  const { nodes, picture } = usePicture()
   const { data: overview } = useQuery(whatThereIs)
   const opening = useMutation({
     mutationFn: (id: string) => nodeAndAround(id),
@@ -60,6 +62,7 @@ export function useChoices(answer: Answer | undefined, query: string): Choices {
       session.select(id)
     } else opening.mutate(id)
   }
+  const scenes = answer?.scenes ?? (query === '' ? (overview?.scenes ?? []) : [])
   const hits = answer === undefined ? [] : answer.hits.length > 0 ? answer.hits : answer.nearest
-  return { hits, scenes: answer?.scenes ?? (query === '' ? (overview?.scenes ?? []) : []), actions, take }
+  return { hits, scenes: scenes.filter(({ id }) => !inPicture || id !== picture.scene), inPicture, actions, take }
 }

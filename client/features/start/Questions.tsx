@@ -22,7 +22,8 @@ export function Questions({ scenes, nodes }: Props) {
   const called = useQuery({ ...sanctions, enabled: lists > 0 })
   const opening = useMutation({
     mutationFn: calledForSanctions,
-    onSuccess: ids => (ids.length > 0 ? session.open(ofNodes(ids)) : notifications.show({ message: say('start.nothing') })),
+    onSuccess: ids =>
+      ids.length > 0 ? session.open({ ...ofNodes(ids), question: 'sanctions' }) : notifications.show({ message: say('start.nothing') }),
     onError: () => notifications.show({ message: say('action.failed') }),
   })
   return (

@@ -53,8 +53,8 @@ export function sketch({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relat
     }
     // A light pull to the middle keeps what hangs together by nothing from drifting off the card.
     for (const point of points) {
-      point.dx -= point.x * 0.12
-      point.dy -= point.y * 0.2
+      point.dx -= point.x * 1.6
+      point.dy -= point.y * 2.6
     }
     const step = 0.06 * (1 - round / rounds)
     for (const point of points) {
