@@ -6,8 +6,8 @@ import type { Subgraph } from './subgraph.ts'
 import type { Words } from './words.ts'
 
 /** A line is solid only where at least one source says it without hedging. */
-export const certaintyOf = ({ supported, hedged }: Pick<RelationshipInList, 'supported' | 'hedged'>): DrawnRelationship['certainty'] =>
-  supported && !hedged ? 'definite' : 'possible'
+export const certaintyOf = ({ supported, hedged, inferred }: Pick<RelationshipInList, 'supported' | 'hedged' | 'inferred'>): DrawnRelationship['certainty'] =>
+  inferred ? 'inferred' : supported && !hedged ? 'definite' : 'possible'
 
 /** What is left of the picture's records when what is hidden is taken away: the last of the pure derivations before the canvas. */
 export function draw({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relationships'>, picture: Picture, words: Words): Drawing {

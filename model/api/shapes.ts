@@ -43,6 +43,7 @@ export const relationshipInList = z.strictObject({
   supported: z.boolean(),
   denied: z.boolean(),
   hedged: z.boolean(),
+  inferred: z.boolean(),
   claims: z.int(),
 })
 export type RelationshipInList = z.infer<typeof relationshipInList>

@@ -27,6 +27,7 @@ export function projectRelationship(
     supported: supporting.length > 0,
     denied: claims.length > supporting.length,
     hedged: supporting.length > 0 && supporting.every(claim => claim.hedged),
+    inferred: supporting.length > 0 && supporting.every(claim => claim.stance === 'infers'),
     claims: claims.length,
   }
 }

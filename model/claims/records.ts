@@ -48,6 +48,8 @@ export const relationshipRecord = z.strictObject({
   denied: z.boolean(),
   /** True when every supporting claim is hedged by its source. */
   hedged: z.boolean(),
+  /** True when every supporting claim is an inference: a reading of ours, not the source's words. */
+  inferred: z.boolean(),
   claims: z.int(),
 })
 export type RelationshipRecord = z.infer<typeof relationshipRecord>

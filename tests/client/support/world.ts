@@ -43,6 +43,7 @@ export const aTie = (
   supported: true,
   denied: false,
   hedged: false,
+  inferred: false,
   claims: 1,
   ...more,
 })
