@@ -221,3 +221,9 @@ export const revision: fc.Arbitrary<Revision> = fc
     mark,
   })
   .map(made => (made.status === 'conflict' && made.note === null ? { ...made, note: 'Two sources differ.' } : made))
+
+/** What a world begins with: mostly accepted and public, so that every reader has something to ask about. */
+export const firstRevision: fc.Arbitrary<Revision> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Revision>({ status: 'accepted', note: null, mark: 'public' }) },
+  { weight: 2, arbitrary: revision },
+)

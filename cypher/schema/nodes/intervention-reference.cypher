@@ -1,2 +1,2 @@
 // Intervention: by reference.
-CREATE INDEX answerable_intervention_reference IF NOT EXISTS FOR (n:Intervention) ON (n.reference)
+CREATE TEXT INDEX answerable_intervention_reference IF NOT EXISTS FOR (n:Intervention) ON (n.reference)

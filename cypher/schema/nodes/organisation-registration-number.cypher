@@ -1,2 +1,2 @@
 // Organisation: by registration number.
-CREATE INDEX answerable_organisation_registration_number IF NOT EXISTS FOR (n:Organisation) ON (n.registrationNumber)
+CREATE TEXT INDEX answerable_organisation_registration_number IF NOT EXISTS FOR (n:Organisation) ON (n.registrationNumber)

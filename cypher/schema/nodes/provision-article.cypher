@@ -1,2 +1,2 @@
 // Provision: by article.
-CREATE INDEX answerable_provision_article IF NOT EXISTS FOR (n:Provision) ON (n.article)
+CREATE TEXT INDEX answerable_provision_article IF NOT EXISTS FOR (n:Provision) ON (n.article)

@@ -1,2 +1,2 @@
 // Sanctions list: by regime code.
-CREATE INDEX answerable_sanctions_list_regime IF NOT EXISTS FOR (n:SanctionsList) ON (n.regime)
+CREATE TEXT INDEX answerable_sanctions_list_regime IF NOT EXISTS FOR (n:SanctionsList) ON (n.regime)

@@ -1,3 +1,4 @@
+import type { PropertyKind } from '../kinds.ts'
 import { nodeTypes } from '../nodes/all.ts'
 import { relationshipTypes } from '../relationships/all.ts'
 
@@ -50,11 +51,11 @@ export function neo4jSchemaFiles(): DerivedFile[] {
       ),
       ...Object.entries(properties)
         .filter(([, { index }]) => index === 'exact')
-        .map(([property, { label: of }]) =>
+        .map(([property, { label: of, kind }]) =>
           schemaFile(
             `nodes/${fileNameOf(type)}-${fileNameOf(property)}`,
             `${label}: by ${of.toLowerCase()}.`,
-            `CREATE INDEX ${indexName(type, property)} IF NOT EXISTS FOR (n:${type}) ON (n.${property})`,
+            `CREATE ${indexFor(kind)} ${indexName(type, property)} IF NOT EXISTS FOR (n:${type}) ON (n.${property})`,
           ),
         ),
     ]),
@@ -67,6 +68,9 @@ export function neo4jSchemaFiles(): DerivedFile[] {
     ),
   ]
 }
+
+// An ordinary index refuses values of more than 8 kB, and with them the whole commit; a text index takes the longest text we allow.
+const indexFor = ({ neo4jType, choices }: PropertyKind): string => (neo4jType === 'STRING' && !choices ? 'TEXT INDEX' : 'INDEX')
 
 const fullText = (name: string, pattern: string, property: string): string =>
   `CREATE FULLTEXT INDEX ${indexName(name)} IF NOT EXISTS FOR ${pattern} ON EACH [${property}]\nOPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`

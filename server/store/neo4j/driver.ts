@@ -1,8 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
 import { StoreUnavailable } from '../failures.ts'
 import { readable, shownUri } from './errors.ts'
-import { run, type Query } from './query.ts'
-import type { z } from 'zod'
+import { query, run, type Query } from './query.ts'
+import { z } from 'zod'
 
 export interface Neo4jOptions {
   readonly uri: string
@@ -16,6 +16,10 @@ export interface Neo4jOptions {
 const seconds = 1000
 const readTimeout = 60 * seconds
 const writeTimeout = 300 * seconds
+// Neo4j isolates statements, not transactions: a commit may fall between two of them. Then they are asked again, this often at most.
+const mostAttempts = 20
+
+export const turnQuery = query('read/turn.cypher', z.object({}), z.object({ turn: z.int() }))
 
 /** One driver, and the ways in which this store uses it; every failure is one of `failures.ts`. */
 export interface Connection {
@@ -58,13 +62,25 @@ export function connect(options: Neo4jOptions): Connection {
       await session.close().catch(() => undefined)
     }
   }
-  const reading: Connection['reading'] = work => guarded('READ', session => session.executeRead(work, { timeout: readTimeout }))
+  const inOneRead: Transact = work => guarded('READ', session => session.executeRead(work, { timeout: readTimeout }))
   return {
-    reading,
+    async reading(work) {
+      for (let attempt = 0; attempt < mostAttempts; attempt++) {
+        const { before, answer, after } = await inOneRead(async transaction => ({
+          before: await run(transaction, turnQuery, {}),
+          answer: await work(transaction),
+          after: await run(transaction, turnQuery, {}),
+        }))
+        if (before[0]?.turn === after[0]?.turn) return answer
+      }
+      throw new StoreUnavailable(
+        'Neo4j is being written to without a pause long enough for this question: ask again when the import is done.',
+      )
+    },
     once: (query, parameters) => guarded('WRITE', session => run(session, query, parameters)),
     async read(query, parameters, signal) {
       signal?.throwIfAborted()
-      const answer = reading(transaction => run(transaction, query, parameters))
+      const answer = inOneRead(transaction => run(transaction, query, parameters))
       return signal ? untilAborted(answer, signal) : answer
     },
     writing(work) {

@@ -1,4 +1,5 @@
 import { nodeWrites, relationshipWrites, writeQueries } from './apply.ts'
+import { turnQuery } from './driver.ts'
 import { keptQueries } from './kept.ts'
 import { readyQuery } from './open.ts'
 import { type Query } from './query.ts'
@@ -11,6 +12,7 @@ import { verifyQueries } from './verify.ts'
 
 const all: Query[] = [
   readyQuery,
+  turnQuery,
   ...[nodeQueries, nameQueries, claimQueries, wholeQueries, keptQueries, verifyQueries, writeQueries, indexQueries].flatMap(room =>
     Object.values<Query>(room),
   ),

@@ -12,7 +12,7 @@ import { NaiveStore } from '#tests/support/oracle-store.ts'
 import { world } from '#tests/support/world.ts'
 import { differences } from './manifest.ts'
 import { aboutHistory, aboutImport, everyRead, idsIn } from './questions.ts'
-import { bytes, dice, outcomeOf, some } from './telling.ts'
+import { bytes, dice, outcomeOf, patience, some } from './telling.ts'
 
 const uri = neo4jUri()
 const folder = mkdtempSync(join(tmpdir(), 'answerable-both-'))
@@ -51,7 +51,7 @@ describe.skipIf(uri === undefined)('the embedded store and Neo4j', () => {
           cases += questions.length + 1
         }
       }),
-      { numRuns: worlds },
+      { numRuns: worlds, interruptAfterTimeLimit: patience },
     )
     console.log(`both: ${cases} cases`)
   }, 300_000)

@@ -7,5 +7,5 @@ const uri = neo4jUri()
 const open = async (of: string) => openNeo4jStore({ uri: of, username: 'neo4j', password: null, database: 'neo4j' })
 
 describe.skipIf(uri === undefined)('in Neo4j', () => {
-  describeStore('neo4j', async () => ({ store: await open(uri!), elsewhere: await open(uri!) }), { worlds: 30, questions: 8 })
+  describeStore('neo4j', async () => ({ store: await open(uri!), elsewhere: await open(uri!) }), { worlds: 18, questions: 12 })
 })

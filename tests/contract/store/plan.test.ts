@@ -9,7 +9,7 @@ import { bondOf, type Changes, type Kept, type KeptClaim, type KeptProfile, type
 import { planCommit } from '#server/store/plan.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
 import { world } from '#tests/support/world.ts'
-import { outcomeOf, written } from './telling.ts'
+import { outcomeOf, patience, written } from './telling.ts'
 
 const chosen = <Value>(map: ReadonlyMap<string, Value>, ids: Iterable<string>): Value[] =>
   [...new Set(ids)].flatMap(id => map.get(id) ?? [])
@@ -93,7 +93,7 @@ describe('a planned commit', () => {
           }
         }
       }),
-      { numRuns: 300, interruptAfterTimeLimit: 100_000 },
+      { numRuns: 300, interruptAfterTimeLimit: patience },
     )
   })
 })

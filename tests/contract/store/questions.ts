@@ -12,9 +12,12 @@ import fc from 'fast-check'
 export interface Question {
   readonly words: string
   readonly ask: (store: Store) => Promise<unknown>
+  /** Whether it takes several reads, between which a commit may fall. */
+  readonly inSteps?: true
 }
 
 const ask = (words: string, asked: Question['ask']): Question => ({ words, ask: asked })
+const askInSteps = (words: string, asked: Question['ask']): Question => ({ words, ask: asked, inSteps: true })
 
 /** All pages of a list, each with its cursor. */
 async function pages<Key>(read: (page: PageOf<Key>) => Promise<Page<unknown, Key>>, limit: number): Promise<Page<unknown, Key>[]> {
@@ -60,8 +63,8 @@ export const aboutRecords = ([{ records, relationships, nodes }, clearance, numb
   ...records.map(id => ask(`the node ${id}`, store => store.node(id, clearance))),
   ...relationships.map(id => ask(`the relationship ${id}`, store => store.relationship(id, clearance))),
   ask('these nodes', store => store.nodes([...half(records, numbers), ...half(records, numbers)], clearance)),
-  ask('all nodes', store => pages<NodeKey>(page => store.nodesOfType(null, page, clearance), limitOf(numbers, 0))),
-  ask('people', store => pages<NodeKey>(page => store.nodesOfType('Person', page, clearance), limitOf(numbers, 1))),
+  askInSteps('all nodes', store => pages<NodeKey>(page => store.nodesOfType(null, page, clearance), limitOf(numbers, 0))),
+  askInSteps('people', store => pages<NodeKey>(page => store.nodesOfType('Person', page, clearance), limitOf(numbers, 1))),
   ask('nodes after a name that none has', store =>
     store.nodesOfType(null, { after: ['Organisation', 'M', unknownIds.node], limit: 3 }, clearance),
   ),
@@ -73,8 +76,10 @@ export const aboutNeighbours = ([{ nodes, records }, clearance, numbers]: Asked,
   const someNodes = half(nodes, numbers)
   return [
     ...nodes.flatMap((id, at) => [
-      ask(`neighbours of ${id}`, store => pages<NeighbourKey>(page => store.neighbours(id, {}, page, clearance), limitOf(numbers, at % 8))),
-      ask(`outgoing neighbours of ${id}`, store =>
+      askInSteps(`neighbours of ${id}`, store =>
+        pages<NeighbourKey>(page => store.neighbours(id, {}, page, clearance), limitOf(numbers, at % 8)),
+      ),
+      askInSteps(`outgoing neighbours of ${id}`, store =>
         pages<NeighbourKey>(page => store.neighbours(id, { direction: 'out' }, page, clearance), 2),
       ),
       ask(`some neighbours of ${id}`, store =>
@@ -87,8 +92,8 @@ export const aboutNeighbours = ([{ nodes, records }, clearance, numbers]: Asked,
       ),
       ask(`counts of ${id}`, store => store.counts(id, clearance)),
     ]),
-    ask('relationships among all', store => pages<string>(page => store.among(nodes, page, clearance), limitOf(numbers, 2))),
-    ask('relationships among some', store => pages<string>(page => store.among(someNodes, page, clearance), limitOf(numbers, 3))),
+    askInSteps('relationships among all', store => pages<string>(page => store.among(nodes, page, clearance), limitOf(numbers, 2))),
+    askInSteps('relationships among some', store => pages<string>(page => store.among(someNodes, page, clearance), limitOf(numbers, 3))),
     ask('relationships among records', store =>
       store.among(
         records.filter(id => nodes.includes(id)),
@@ -143,19 +148,21 @@ export function aboutName(query: string, clearance: Rank): Question[] {
   const isNear = (spelling: string): boolean => nearKeys(spelling).some(key => keys.includes(key))
   if (words.length === 0) return []
   return ([null, 'Person'] as const).flatMap(type => [
-    ask(`names that begin as ${query}`, async store => truly(store, await store.proposeByName(words, type, clearance), clearance, begins)),
-    ask(`names near ${query}`, async store => truly(store, await store.proposeNear(keys, type, clearance), clearance, isNear)),
+    askInSteps(`names that begin as ${query}`, async store =>
+      truly(store, await store.proposeByName(words, type, clearance), clearance, begins),
+    ),
+    askInSteps(`names near ${query}`, async store => truly(store, await store.proposeNear(keys, type, clearance), clearance, isNear)),
   ])
 }
 
 export const aboutClaims = ([{ nodes, relationships, claims }, clearance, numbers]: Asked): Question[] => [
   ...nodes.flatMap((id, at) => [
-    ask(`claims of ${id}`, store => pages<ClaimKey>(page => store.claimsOfNode(id, page, clearance), limitOf(numbers, at % 8))),
+    askInSteps(`claims of ${id}`, store => pages<ClaimKey>(page => store.claimsOfNode(id, page, clearance), limitOf(numbers, at % 8))),
     ask(`judgements of ${id}`, store => store.judgementsOf(id, clearance)),
     ask(`statements of ${id}`, store => store.statementsOf(id, clearance)),
   ]),
   ...relationships.map((id, at) =>
-    ask(`claims of ${id}`, store =>
+    askInSteps(`claims of ${id}`, store =>
       pages<ClaimKey>(page => store.claimsOfRelationship(id as never, page, clearance), limitOf(numbers, at % 8)),
     ),
   ),
@@ -166,10 +173,12 @@ export const aboutHistory = ([{ claims }, clearance]: Asked): Question[] =>
   claims.map(id => ask(`the history of ${id}`, store => store.history(id, clearance)))
 
 export const aboutSources = ([{ nodes, sources }, clearance, numbers]: Asked): Question[] => [
-  ask('sources', store => pages<string>(page => store.sources(page, clearance), limitOf(numbers, 4))),
+  askInSteps('sources', store => pages<string>(page => store.sources(page, clearance), limitOf(numbers, 4))),
   ask('these sources', store => store.sourcesByIds(sources as never, clearance)),
   ...sources.map((id, at) =>
-    ask(`claims of ${id}`, store => pages<ClaimKey>(page => store.claimsOfSource(id as never, page, clearance), limitOf(numbers, at))),
+    askInSteps(`claims of ${id}`, store =>
+      pages<ClaimKey>(page => store.claimsOfSource(id as never, page, clearance), limitOf(numbers, at)),
+    ),
   ),
   ask('what some nodes rest on', store => store.restsOn(half(nodes, numbers), 'touching', clearance)),
   ask('what is among some nodes', store => store.restsOn(half(nodes, numbers), 'among', clearance)),

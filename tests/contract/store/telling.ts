@@ -59,6 +59,9 @@ export async function agree({ store, oracle }: Pair, { words, ask }: Question): 
   if (written(answer) !== written(expected)) expect({ words, answer: plain(answer) }).toEqual({ words, answer: plain(expected) })
 }
 
+/** After so many milliseconds a property is no longer shrunk, nor tried on further worlds: the number of cases then says so. */
+export const patience = 120_000
+
 export const dice = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 24, maxLength: 24 })
 export const clearance: fc.Arbitrary<Rank> = fc.constantFrom(...ranks)
 
@@ -85,7 +88,7 @@ export async function forWorlds(
       cases += await check(pair, made, numbers, rank)
       expect(await store.verify()).toEqual([])
     }),
-    { numRuns: worlds },
+    { numRuns: worlds, interruptAfterTimeLimit: patience },
   )
   return cases
 }

@@ -6,7 +6,7 @@ import { profileIdOf, type ProfileId } from '#model/claims/identifiers.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
 import { hostileText, longText } from '#tests/support/arbitraries.ts'
 import { aboutName } from '../questions.ts'
-import { agree, tell, written } from '../telling.ts'
+import { agree, patience, tell, written } from '../telling.ts'
 import type { Theme } from '../describe-store.ts'
 
 const folder = 'hostile' as SourceId
@@ -60,6 +60,7 @@ export const hostile: Theme = {
   sentence: 'keeps every text the schema allows as it is, and finds it, whatever it would mean to a database',
   run: async ({ store }, { worlds }) => {
     const texts = fc.array(fc.record({ text: hostileText, long: fc.oneof(hostileText, longText) }), { minLength: 8, maxLength: 8 })
+    let cases = 0
     await fc.assert(
       fc.asyncProperty(texts, async told => {
         await store.reset()
@@ -88,9 +89,10 @@ export const hostile: Theme = {
         await agree(pair, { words: 'everything', ask: of => of.everything(0) })
         await agree(pair, { words: 'claims of the source', ask: of => of.claimsOfSource(folder, { after: null, limit: 100 }, 0) })
         expect(await store.verify()).toEqual([])
+        cases += told.length
       }),
-      { numRuns: Math.max(25, worlds) },
+      { numRuns: Math.max(25, worlds), interruptAfterTimeLimit: patience },
     )
-    return Math.max(25, worlds) * 8
+    return cases
   },
 }
