@@ -21,7 +21,10 @@ const Stage = lazy(() => import('./Stage.tsx').then(({ Stage }) => ({ default: S
 export function Explorer() {
   const say = useSay()
   const narrow = useNarrow()
-  const { legend, panel } = usePreferences()
+  const { legend, panel: wanted } = usePreferences()
+  // With nothing to say, the details leave their room to the picture.
+  const chosen = useSession(({ history }) => history.present.selected) !== null
+  const panel = wanted && chosen
   const sides = (legend && !narrow ? ' has-legend' : '') + (panel && !narrow ? ' has-panel' : '')
   return (
     <div className={`explorer${sides}`}>
@@ -33,8 +36,9 @@ export function Explorer() {
       )}
       <div className="middle">
         {!narrow && !legend && <SideButton side="start" open={false} onClick={() => prefer({ legend: true })} />}
-        {!narrow && !panel && <SideButton side="end" open={false} onClick={() => prefer({ panel: true })} />}
+        {!narrow && chosen && !wanted && <SideButton side="end" open={false} onClick={() => prefer({ panel: true })} />}
         <Middle />
+        {!narrow && !chosen && <p className="middle-hint">{say('panel.nothing.hint')}</p>}
         <Expand />
       </div>
       {!narrow && panel && (
