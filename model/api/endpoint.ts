@@ -26,12 +26,6 @@ export interface Endpoint<
 }
 
 export type AnyEndpoint = Endpoint<string, z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>
-/** What a caller passes: path parameters, query and body together. */
-export interface InputOf<E extends AnyEndpoint> {
-  readonly params: z.input<E['params']>
-  readonly query: z.input<E['query']>
-  readonly body: z.input<E['body']>
-}
 export type OutputOf<E extends AnyEndpoint> = z.output<E['output']>
 
 export function get<

@@ -17,11 +17,9 @@ export type Profile = z.infer<typeof profile>
 
 export const stances = ['states', 'alleges', 'denies', 'adjudicates', 'infers'] as const
 export const stance = z.enum(stances)
-export type Stance = z.infer<typeof stance>
 
 export const statuses = ['accepted', 'conflict', 'work_needed', 'issue', 'retracted'] as const
 export const status = z.enum(statuses)
-export type Status = z.infer<typeof status>
 
 const single = z.union([cleanText(longestText), z.number(), z.boolean()])
 /** Properties and their values; a name's property may carry a language (`name@ru`). */

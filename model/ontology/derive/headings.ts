@@ -28,7 +28,6 @@ export const claimHeadings = [
   'mark',
   'researcher',
 ] as const
-export type ClaimHeading = (typeof claimHeadings)[number]
 
 export const sourceHeadings = [
   'key',
