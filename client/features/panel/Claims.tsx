@@ -12,12 +12,30 @@ interface Props {
 
 const listed = (value: ShownClaim['says'][string]): readonly PropertyValue[] => (Array.isArray(value) ? value : [value])
 
-/** The claims behind a relationship, each with the particulars it gives; those that differ stand side by side. */
+/** The claims behind a relationship, each with the particulars it gives; first, side by side, those on which sources disagree. */
 export function Claims({ relationship: { type, disagrees }, claims }: Props) {
+  const takesPart = ({ says, when }: ShownClaim): boolean =>
+    disagrees.some(property => (property === 'when' ? when !== null : Object.hasOwn(says, property)))
+  const disputed = claims.filter(takesPart)
+  return (
+    <>
+      {disputed.length > 0 && <Listed className="claims is-disputed" type={type} claims={disputed} />}
+      {disputed.length < claims.length && <Listed className="claims" type={type} claims={claims.filter(claim => !takesPart(claim))} />}
+    </>
+  )
+}
+
+interface ListedProps {
+  readonly className: string
+  readonly type: RelationshipInList['type']
+  readonly claims: readonly ShownClaim[]
+}
+
+function Listed({ className, type, claims }: ListedProps) {
   const words = useWords()
   const { time } = relationshipDefinition(type)
   return (
-    <div className={`claims${disagrees.length > 0 ? ' is-disputed' : ''}`}>
+    <div className={className}>
       {claims.map(claim => (
         <div key={claim.id} className="claim">
           {Object.entries(claim.says).map(([property, said]) => (
