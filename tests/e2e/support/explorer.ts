@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { textsOf } from './journey.ts'
+import { eventually, textsOf } from './journey.ts'
 
 export const mendygazyevCase = '/#/picture?scene=mendygazyev'
 
@@ -17,7 +17,11 @@ export const explorer = (page: Page) => ({
 /** Opens the palette and types into it. */
 export async function searchFor(page: Page, text: string): Promise<Locator> {
   const { search, answers } = explorer(page)
-  await page.keyboard.press('Control+k')
+  // A page that has only just arrived may not listen yet: one presses again.
+  await eventually(async () => {
+    if (!(await search.isVisible())) await page.keyboard.press('Control+k')
+    return search.isVisible()
+  }).toBe(true)
   await search.fill(text)
   return answers
 }
@@ -33,9 +37,12 @@ export async function showAsList(page: Page): Promise<Locator> {
 /** Selects a node by its name: in a picture, what is chosen in the palette is selected. */
 export async function select(page: Page, name: string): Promise<Locator> {
   const answers = await searchFor(page, name)
-  await answers.getByRole('option').filter({ hasText: name }).first().click()
+  await answers
+    .getByRole('option')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .click()
   const { details } = explorer(page)
-  await details.getByRole('heading', { level: 2, name }).waitFor()
+  await details.getByRole('heading', { level: 2, name, exact: true }).waitFor()
   return details
 }
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } fr
 import { afterAll, beforeAll, describe, expect, inject, test as plain } from 'vitest'
 import { launchChromium } from '#tests/support/chromium.ts'
 
-const patience = 45_000
+const patience = 20_000
 export const wide = { width: 1440, height: 900 } as const
 export const narrow = { width: 390, height: 844 } as const
 
@@ -39,7 +39,6 @@ export function journey(name: string, tell: () => void): void {
 
 /** Every visit ends with the browser having nothing to complain of. */
 export const test = plain.extend<{ visitor: Visitor }>({
-  // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern which other fixtures are needed
   visitor: async ({}, use) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []

@@ -1,4 +1,3 @@
-import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { spawnAnswerable } from '#tests/support/command-line.ts'
 
@@ -11,23 +10,25 @@ export interface Program {
 /** Starts the program as its own process, as a user does, on any free port unless `env` names one; resolves when it says where it is. */
 export async function startProgram(data: string, env: Readonly<Record<string, string>> = {}): Promise<Program> {
   const child = spawnAnswerable(data, ['start'], { PORT: '0', ...env })
-  return { address: await addressOf(child), stop: () => end(child) }
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
+  let said = ''
+  let stopping = false
+  const ended = once(child, 'exit').then(([code, signal]) => {
+    if (!stopping) console.error(`answerable start ended by itself (${String(code ?? signal)}):\n${said}`)
+  })
+  const address = await new Promise<string>((resolve, reject) => {
     child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
-      const address = /Answerable is at (\S+)/.exec(said)?.[1]
-      if (address !== undefined) resolve(address)
+      const found = /Answerable is at (\S+)/.exec(said)?.[1]
+      if (found !== undefined) resolve(found)
     })
-    child.once('exit', code => reject(new Error(`answerable start ended with ${String(code)}:\n${said}`)))
+    child.once('exit', () => reject(new Error(said)))
   })
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  child.kill('SIGTERM')
-  await once(child, 'exit')
+  return {
+    address,
+    stop: async () => {
+      stopping = true
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
 }
