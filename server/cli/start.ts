@@ -9,7 +9,7 @@ export const start = (terminal: Terminal, _exit: (code: Exit) => void): Command 
   new Command('start').description('serve the explorer; fills an empty embedded store from seed/ first').action(async () => {
     const config = terminal.config()
     await buildClientIfStale(terminal)
-    const store = await openStore(config, 'write')
+    const store = await openStore(config, 'write', true)
     try {
       if (!config.neo4j) {
         if (await needsSeeding(store)) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { planCommit } from '../plan.ts'
 import type { Store } from '../store.ts'
 import { apply, takeTurn, writeQueries } from './apply.ts'
-import { connect, type Neo4jOptions } from './driver.ts'
+import { connect, type Connection, type Neo4jOptions } from './driver.ts'
 import { keptIn } from './kept.ts'
 import { query } from './query.ts'
 import { claimReads } from './read-claims.ts'
@@ -10,30 +10,33 @@ import { nameReads } from './read-names.ts'
 import { nodeReads } from './read-nodes.ts'
 import { wholeReads } from './read-whole.ts'
 import { ensureSchema } from './schema.ts'
+import { StoreUnavailable } from '../failures.ts'
 import { verify } from './verify.ts'
 
 export const readyQuery = query('read/ready.cypher', z.object({}), z.object({ ready: z.int() }))
 
 /**
  * A store in a Neo4j 5.26 or later, Community Edition is enough. Makes its constraints and indexes where they are missing.
- * Throws StoreUnavailable, with one sentence that says what to do, when the server does not let it in.
+ * Throws StoreUnavailable, with one sentence that says what to do, when the server does not let it in; a `patient` store opens all the same, answers
+ * that to every question, and is itself again when the server is there.
  */
-export async function openNeo4jStore(options: Neo4jOptions): Promise<Store> {
-  const connection = connect(options)
+export async function openNeo4jStore(options: Neo4jOptions & { readonly patient?: boolean }): Promise<Store> {
+  const bare = connect(options)
+  const connection = prepared(bare)
   try {
     await connection.once(readyQuery, {})
-    await connection.checkVersion()
-    await ensureSchema(connection)
   } catch (error) {
-    await connection.close()
-    throw error
+    if (!options.patient || !(error instanceof StoreUnavailable)) {
+      await bare.close()
+      throw error
+    }
   }
   return {
     kind: 'neo4j',
     ready: async () => {
       await connection.once(readyQuery, {})
     },
-    close: connection.close,
+    close: bare.close,
     ...nodeReads(connection),
     ...nameReads(connection),
     ...claimReads(connection),
@@ -49,5 +52,27 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<Store> {
     reset: async () => {
       await connection.once(writeQueries.reset, {})
     },
+  }
+}
+
+/** The same connection, which before its first use checks the server and makes what is missing there; where that fails, the next use tries again. */
+function prepared(bare: Connection): Connection {
+  let preparing: Promise<void> | null = null
+  const prepare = async (): Promise<void> => {
+    await bare.once(readyQuery, {})
+    await bare.checkVersion()
+    await ensureSchema(bare)
+  }
+  const first = (): Promise<void> =>
+    (preparing ??= prepare().catch((error: unknown) => {
+      preparing = null
+      throw error
+    }))
+  return {
+    ...bare,
+    once: (query, parameters, signal) => first().then(() => bare.once(query, parameters, signal)),
+    read: (query, parameters, signal) => first().then(() => bare.read(query, parameters, signal)),
+    reading: work => first().then(() => bare.reading(work)),
+    writing: work => first().then(() => bare.writing(work)),
   }
 }
