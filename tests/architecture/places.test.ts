@@ -26,7 +26,7 @@ test('the environment is read in one place', () => {
 })
 
 test('nothing is left for later, and no test is left out or alone', () => {
-  expect(places(rooms, code, /\b(?:TODO|FIXME|XXX)/, thisFile)).toEqual([])
+  expect(places(rooms, code, /\b(?:TO[D]O|FIX[M]E|X[X]X)\b/, thisFile)).toEqual([])
   expect(places(['tests'], code, /\b(?:test|it|describe)\.(?:only|skip|todo)\b/, thisFile)).toEqual([])
 })
 
