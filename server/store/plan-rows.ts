@@ -1,7 +1,7 @@
 import { claimIdOf, type Claim, type Revision } from '#model/claims/claim.ts'
 import type { ClaimId } from '#model/claims/identifiers.ts'
 import type { ClaimChanges, Kept, KeptRow } from './changes.ts'
-import type { Batch, Receipt, Row } from './store.ts'
+import type { Batch, IncomingClaim, Receipt, Row } from './store.ts'
 
 /** How a batch changes rows, and with them which claims are live. */
 export interface RowChanges extends ClaimChanges {
@@ -15,12 +15,15 @@ export interface RowChanges extends ClaimChanges {
 const rowKey = (row: Row): string => `${row.folder} ${row.key}`
 const sameRevision = (a: Revision, b: Revision): boolean => a.status === b.status && a.note === b.note && a.mark === b.mark
 
+/** The claim with its members in one order, however they were given: an export is the same letter for letter from any store. */
+function claimOf({ statement, revision: { status, note, mark }, researcher }: IncomingClaim): Claim {
+  const { subject, says, citations, saidBy, stance, hedged, when } = statement
+  return { id: claimIdOf(statement), subject, says, citations, saidBy, stance, hedged, when, status, note, mark, researcher }
+}
+
 /** Works out which claims arrive, are revised, superseded or withdrawn. */
 export async function planRows(batch: Batch, kept: Kept): Promise<RowChanges> {
-  const incoming = (batch.claims ?? []).map(({ statement, revision, researcher, row }) => ({
-    row,
-    claim: { id: claimIdOf(statement), ...statement, ...revision, researcher } satisfies Claim,
-  }))
+  const incoming = (batch.claims ?? []).map(given => ({ row: given.row, claim: claimOf(given) }))
   const retract = batch.retract ?? []
   const rowsBefore = new Map(
     (await kept.rows([...incoming.map(({ row }) => row), ...retract])).map(keptRow => [rowKey(keptRow.row), keptRow]),

@@ -156,6 +156,12 @@ function refuseContradictions(before: Ledger, { profiles = [], judgements: arriv
     return judgements.filter(({ a, b, verdict }) => verdict === 'different' && (sets.get(a) ?? []).includes(b))
   }
   if (contradicted(arriving).length > 0) throw new BatchRefused(['the batch contradicts itself'])
-  if (contradicted(all).length === 0) return
-  throw new JudgementRefused(byId(contradicted(all)))
+  const against = contradicted(all)
+  if (against.length === 0) return
+  const isNew = ({ id }: Judgement): boolean => arriving.some(made => made.id === id)
+  const sets = joined(ids, all)
+  const joining = standing.filter(
+    ({ verdict, a }) => verdict === 'same' && against.some(judged => isNew(judged) && (sets.get(judged.a) ?? []).includes(a)),
+  )
+  throw new JudgementRefused(byId([...against, ...joining].filter(judged => !isNew(judged))))
 }

@@ -14,5 +14,5 @@ describeStore(
     store: await openEmbeddedStore({ folder, mode: 'write' }),
     elsewhere: await openEmbeddedStore({ folder, mode: 'read' }),
   }),
-  { worlds: 60, questions: 12 },
+  { worlds: 40, questions: 12 },
 )

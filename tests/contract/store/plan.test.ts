@@ -93,7 +93,7 @@ describe('a planned commit', () => {
           }
         }
       }),
-      { numRuns: 300, interruptAfterTimeLimit: patience },
+      { numRuns: 200, interruptAfterTimeLimit: patience },
     )
   })
 })
