@@ -139,7 +139,7 @@ export const en = {
   'panel.says.undated': 'What these sources say; they give no date of their own.',
   'panel.response.none.person': 'No response of this person is recorded.',
   'panel.response.none.body': 'No response of this body is recorded.',
-  'panel.response': '{count, plural, one {# statement of its own is recorded} other {# statements of its own are recorded}}.',
+  'panel.response': '{count, plural, one {# statement of their own is recorded} other {# statements of their own are recorded}}.',
   'panel.correct': 'Is something wrong here?',
   'panel.correct.how':
     'Write to whoever runs this copy of Answerable. Give the name, the id below, what is wrong, and a source that shows it. Every statement here can be marked as disputed, superseded or withdrawn, and a reply can be recorded beside it.',
