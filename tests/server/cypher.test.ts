@@ -18,7 +18,7 @@ const used = (text: string): string[] => [...new Set([...text.matchAll(/\$(\w+)/
 const called = ['db.index.fulltext.queryNodes', 'db.index.fulltext.queryRelationships', 'db.awaitIndexes']
 const lint = (text: string): string[] =>
   lintCypherQuery(text, { ...cypherVocabulary(), parameters: Object.fromEntries(used(text).map(name => [name, null])) }).map(
-    ({ message }) => message,
+    ({ message }) => (typeof message === 'string' ? message : message.value),
   )
 
 describe('Cypher', () => {

@@ -31,6 +31,7 @@ export const writeQueries = {
   removeNodes: query('write/remove-nodes.cypher', z.object({ ids: z.array(z.string()) }), nothing),
   scenes: query('write/scenes.cypher', z.object({ scenes: list }), nothing),
   checkpoint: query('write/checkpoint.cypher', z.object({ checkpoint: z.unknown() }), nothing),
+  gate: query('write/gate.cypher', z.object({}), nothing),
   reset: query('write/reset.cypher', z.object({}), nothing),
   below: nodeWrite('write/nodes/below.cypher'),
 }
@@ -105,6 +106,7 @@ export async function apply(transaction: Runner, changes: Changes, batch: Batch,
 
   await write(writeQueries.scenes, 'scenes', (batch.scenes ?? []).map(rows.sceneRow))
   if (batch.checkpoint) await run(transaction, writeQueries.checkpoint, { checkpoint: rows.checkpointProperties(batch.checkpoint) })
+  await run(transaction, writeQueries.gate, {})
 }
 
 const nodeRow = (of: Layered<NodeRecord>) => ({ uid: rows.uidOf('node', of.id), properties: rows.nodeProperties(of) })

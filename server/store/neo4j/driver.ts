@@ -1,7 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver'
+import { setTimeout as pause } from 'node:timers/promises'
+import neo4j, { Neo4jError, type Driver, type Session, type Transaction } from 'neo4j-driver'
 import { StoreUnavailable } from '../failures.ts'
 import { readable, shownUri } from './errors.ts'
-import { query, run, type Query } from './query.ts'
+import { query, run, type Query, type Runner } from './query.ts'
 import { z } from 'zod'
 
 export interface Neo4jOptions {
@@ -16,10 +17,10 @@ export interface Neo4jOptions {
 const seconds = 1000
 const readTimeout = 60 * seconds
 const writeTimeout = 300 * seconds
-// Neo4j isolates statements, not transactions: a commit may fall between two of them. Then they are asked again, this often at most.
-const mostAttempts = 20
+const longestRetry = 8 * seconds
+const pauseBetween = 100
 
-export const turnQuery = query('read/turn.cypher', z.object({}), z.object({ turn: z.int() }))
+export const gateQuery = query('read/gate.cypher', z.object({}), z.object({}))
 
 /** One driver, and the ways in which this store uses it; every failure is one of `failures.ts`. */
 export interface Connection {
@@ -34,7 +35,7 @@ export interface Connection {
   readonly checkVersion: () => Promise<void>
   readonly close: () => Promise<void>
 }
-type Transact = <Result>(work: (transaction: ManagedTransaction) => Promise<Result>) => Promise<Result>
+type Transact = <Result>(work: (transaction: Runner) => Promise<Result>) => Promise<Result>
 type Ask = <Parameters extends z.ZodObject, Row extends z.ZodType>(
   query: Query<Parameters, Row>,
   parameters: z.input<Parameters>,
@@ -48,11 +49,8 @@ export function connect(options: Neo4jOptions): Connection {
   const bookmarks = neo4j.bookmarkManager()
   let queue: Promise<unknown> = Promise.resolve()
 
-  const guarded = async <Result>(
-    mode: 'READ' | 'WRITE',
-    work: (session: ReturnType<Driver['session']>) => Promise<Result>,
-  ): Promise<Result> => {
-    const session = driver.session({ database, bookmarkManager: bookmarks, defaultAccessMode: mode })
+  const guarded = async <Result>(work: (session: Session) => Promise<Result>): Promise<Result> => {
+    const session = driver.session({ database, bookmarkManager: bookmarks })
     try {
       return await work(session)
     } catch (error) {
@@ -62,29 +60,17 @@ export function connect(options: Neo4jOptions): Connection {
       await session.close().catch(() => undefined)
     }
   }
-  const inOneRead: Transact = work => guarded('READ', session => session.executeRead(work, { timeout: readTimeout }))
+  const reading: Transact = work => guarded(session => retried(() => atOneMoment(session, work)))
   return {
-    async reading(work) {
-      for (let attempt = 0; attempt < mostAttempts; attempt++) {
-        const { before, answer, after } = await inOneRead(async transaction => ({
-          before: await run(transaction, turnQuery, {}),
-          answer: await work(transaction),
-          after: await run(transaction, turnQuery, {}),
-        }))
-        if (before[0]?.turn === after[0]?.turn) return answer
-      }
-      throw new StoreUnavailable(
-        'Neo4j is being written to without a pause long enough for this question: ask again when the import is done.',
-      )
-    },
-    once: (query, parameters) => guarded('WRITE', session => run(session, query, parameters)),
+    reading,
+    once: (query, parameters) => guarded(session => run(session, query, parameters)),
     async read(query, parameters, signal) {
       signal?.throwIfAborted()
-      const answer = inOneRead(transaction => run(transaction, query, parameters))
+      const answer = reading(transaction => run(transaction, query, parameters))
       return signal ? untilAborted(answer, signal) : answer
     },
     writing(work) {
-      const turn = queue.then(() => guarded('WRITE', session => session.executeWrite(work, { timeout: writeTimeout })))
+      const turn = queue.then(() => guarded(session => session.executeWrite(work, { timeout: writeTimeout })))
       queue = turn.catch(() => undefined)
       return turn
     },
@@ -100,13 +86,40 @@ export function connect(options: Neo4jOptions): Connection {
   }
 }
 
+/**
+ * Neo4j isolates no reader from what is committed meanwhile, not even within one statement: so a reader takes the gate, which commits wait for,
+ * together with all other readers. Nothing is written, and where there is no gate yet the one made here is gone with the transaction.
+ */
+async function atOneMoment<Result>(session: Session, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  const transaction = await session.beginTransaction({ timeout: readTimeout })
+  try {
+    const [, answer] = await Promise.all([run(transaction, gateQuery, {}), work(transaction)])
+    return answer
+  } finally {
+    await transaction.close()
+  }
+}
+
+/** Tries again while the server says that this may help, as when a connection was lost with a server that is back. */
+async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
+  const until = Date.now() + longestRetry
+  for (let wait = pauseBetween; ; wait *= 2) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof Neo4jError) || !error.retryable || Date.now() + wait > until) throw error
+      await pause(wait)
+    }
+  }
+}
+
 function driverOf({ uri, username, password, log }: Neo4jOptions): Driver {
   try {
     return neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username, password), {
       disableLosslessIntegers: true,
       connectionTimeout: 5 * seconds,
       connectionAcquisitionTimeout: 15 * seconds,
-      maxTransactionRetryTime: 8 * seconds,
+      maxTransactionRetryTime: longestRetry,
       userAgent: 'answerable',
       ...(log && { logging: { level: 'warn' as const, logger: (level: string, message: string) => log(`neo4j ${level}: ${message}`) } }),
     })

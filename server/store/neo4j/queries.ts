@@ -1,5 +1,5 @@
 import { nodeWrites, relationshipWrites, writeQueries } from './apply.ts'
-import { turnQuery } from './driver.ts'
+import { gateQuery } from './driver.ts'
 import { keptQueries } from './kept.ts'
 import { readyQuery } from './open.ts'
 import { type Query } from './query.ts'
@@ -12,7 +12,7 @@ import { verifyQueries } from './verify.ts'
 
 const all: Query[] = [
   readyQuery,
-  turnQuery,
+  gateQuery,
   ...[nodeQueries, nameQueries, claimQueries, wholeQueries, keptQueries, verifyQueries, writeQueries, indexQueries].flatMap(room =>
     Object.values<Query>(room),
   ),
