@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { readConfig } from '#server/config.ts'
 import { run } from '#server/cli/program.ts'
@@ -26,10 +26,26 @@ export async function answerable(data: string, ...args: readonly string[]): Prom
   return { exit, out, err }
 }
 
+const environment = (data: string) => ({ PATH: process.env['PATH'] ?? '', ANSWERABLE_DATA: data, LOG_LEVEL: 'silent' })
+const script = join(projectFolder, 'server/cli/answerable.js')
+
+/** Runs a command in a process whose files may not grow beyond so many kilobytes, which to a database is a disk without room. */
+export function answerableWithin(kilobytes: number, data: string, ...args: readonly string[]): Said {
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, script, ...args],
+    {
+      env: environment(data),
+      encoding: 'utf8',
+    },
+  )
+  return { exit: status ?? -1, out: stdout, err: stderr }
+}
+
 /** Starts a command as its own process, as a user does. */
 export function spawnAnswerable(data: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): ChildProcess {
-  return spawn(process.execPath, [join(projectFolder, 'server/cli/answerable.js'), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', ANSWERABLE_DATA: data, LOG_LEVEL: 'silent', ...env },
+  return spawn(process.execPath, [script, ...args], {
+    env: { ...environment(data), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

@@ -129,9 +129,14 @@ class Writer {
     if (this.#closed) return
     this.#closed = true
     await this.#last.catch(() => undefined)
-    // Moves the log of pages into the file, as far as readers allow, so that the file alone is whole.
-    this.#sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
-    this.#sql.close()
+    try {
+      // Moves the log of pages into the file, as far as readers allow, so that the file alone is whole.
+      this.#sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Where the disk has no room for that, the log stays beside the file, and nothing is lost: whoever opens it next reads both.
+    } finally {
+      this.#sql.close()
+    }
   }
 
   #inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
