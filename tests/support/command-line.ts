@@ -29,11 +29,11 @@ export async function answerable(data: string, ...args: readonly string[]): Prom
 const environment = (data: string) => ({ PATH: process.env['PATH'] ?? '', ANSWERABLE_DATA: data, LOG_LEVEL: 'silent' })
 const script = join(projectFolder, 'server/cli/answerable.js')
 
-/** Runs a command in a process whose files may not grow beyond so many kilobytes, which to a database is a disk without room. */
+/** Runs a command in a process whose files may not grow beyond so many kilobytes (a POSIX shell counts blocks of 512 bytes), which to a database is a disk without room. */
 export function answerableWithin(kilobytes: number, data: string, ...args: readonly string[]): Said {
   const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['-c', `ulimit -f ${kilobytes}; exec "$0" "$@"`, process.execPath, script, ...args],
+    'sh',
+    ['-c', `ulimit -f ${2 * kilobytes}; exec "$0" "$@"`, process.execPath, script, ...args],
     {
       env: environment(data),
       encoding: 'utf8',
