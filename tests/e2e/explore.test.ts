@@ -148,9 +148,11 @@ journey('exploring', () => {
     const details = await select(page, 'KSS')
     await page.keyboard.press('c')
     const { canvas } = explorer(page)
-    await canvas.focus()
-    await page.keyboard.press('Escape')
-    await details.getByText('Nothing is selected').waitFor()
+    // The palette gives the focus back a moment after it has closed.
+    await eventually(async () => {
+      await canvas.press('Escape')
+      return details.getByText('Nothing is selected').isVisible()
+    }).toBe(true)
     await canvas.click()
     await details.getByRole('heading', { level: 2, name: 'KSS' }).waitFor()
     await canvas.click({ button: 'right' })

@@ -61,6 +61,8 @@ journey('text from data is never markup', () => {
     await page.getByRole('link', { name: `A report ${image}` }).click()
     await page.getByRole('heading', { level: 1, name: `A report ${image}` }).waitFor()
     await page.locator('.source-claim').first().waitFor()
+    const claims = (await page.locator('.source-claim').allTextContents()).join('\n')
+    for (const written of [image, script, cypher, turned, unseen]) expect(claims).toContain(written)
     expect(await page.title()).not.toContain('broken')
     expect(await page.locator('img, #root script').count()).toBe(0)
   })

@@ -80,7 +80,8 @@ async function runVitest(environment: Record<string, string>): Promise<{ code: n
   let counts: Counts | undefined
   vitest = fork(`${root}node_modules/vitest/vitest.mjs`, ['run', ...asked], {
     cwd: root,
-    env: { ...process.env, ...environment },
+    // Building the explorer has made this process one of production, in which React leaves out what tests use.
+    env: { ...process.env, NODE_ENV: 'test', ...environment },
     execArgv: [],
   })
   vitest.on('message', (message: Counts) => (counts = message))

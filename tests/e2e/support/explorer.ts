@@ -41,7 +41,8 @@ export async function select(page: Page, name: string): Promise<Locator> {
     .getByRole('option')
     .filter({ has: page.getByText(name, { exact: true }) })
     .click()
-  const { details } = explorer(page)
+  const { details, search } = explorer(page)
+  await search.waitFor({ state: 'detached' })
   await details.getByRole('heading', { level: 2, name, exact: true }).waitFor()
   return details
 }
@@ -50,5 +51,6 @@ export async function select(page: Page, name: string): Promise<Locator> {
 export const countsInLegend = (page: Page): Promise<string[]> => textsOf(explorer(page).legend.locator('button[aria-pressed="true"]'))
 /** "Courts 2" for every type, as the list counts it. */
 export const countsInList = (page: Page): Promise<string[]> => textsOf(explorer(page).list.getByRole('heading', { level: 3 }))
-/** Every name in the list, sorted. */
-export const namesInList = async (page: Page): Promise<string[]> => (await textsOf(explorer(page).list.locator('.listed-name'))).sort()
+/** Every name in the list, sorted; what is out of sight is not drawn, and has its text all the same. */
+export const namesInList = async (page: Page): Promise<string[]> =>
+  (await explorer(page).list.locator('.listed-name').allTextContents()).sort()

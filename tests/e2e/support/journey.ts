@@ -91,7 +91,8 @@ async function listen(context: BrowserContext, address: string, complaints: stri
 }
 
 /** Waits until what is asked holds, however slow the machine is. */
-export const eventually = <T>(ask: () => T | Promise<T>) => expect.poll(ask, { timeout: patience, interval: 100 })
+export const eventually = <T>(ask: () => T | Promise<T>): ReturnType<typeof expect.poll<T | Promise<T>>> =>
+  expect.poll(ask, { timeout: patience, interval: 100 })
 
 /** Text as a reader sees it: runs of white space are one space. */
 export const textOf = async (locator: Locator): Promise<string> => (await locator.innerText()).replaceAll(/\s+/g, ' ').trim()
