@@ -17,9 +17,10 @@ const unseen = 'Ai\u200bza\u200dda Tes\ufefftova'
 const csv = (...cells: readonly string[]): string => `${cells.map(cell => `"${cell.replaceAll('"', '""')}"`).join(',')}\n`
 
 journey('text from data is never markup', () => {
-  const data = mkdtempSync(join(tmpdir(), 'answerable-hostile-'))
+  let data: string
   let program: Program
   beforeAll(async () => {
+    data = mkdtempSync(join(tmpdir(), 'answerable-hostile-'))
     program = await startProgram(data)
   })
   afterAll(async () => {

@@ -10,9 +10,10 @@ import { startProgram, type Program } from './support/program.ts'
 const uri = neo4jUri()
 
 describe.skipIf(uri === undefined || inject('seeded') === null)('the same program pointed at Neo4j by one variable', () => {
-  const nothing = mkdtempSync(join(tmpdir(), 'answerable-unused-'))
+  let nothing: string
   let program: Program
   beforeAll(async () => {
+    nothing = mkdtempSync(join(tmpdir(), 'answerable-unused-'))
     const seeding = spawnAnswerable(nothing, ['seed', '--reset', '--yes'], { NEO4J_URI: uri! })
     seeding.stdout?.resume()
     seeding.stderr?.resume()
