@@ -25,7 +25,8 @@ export interface Server {
 
 /** Serves a store on a free port with these settings, and asks it over HTTP. */
 export async function serving(store: Store, env: Readonly<Record<string, string>> = {}, options: ServeOptions = {}): Promise<Server> {
-  const running = await serve(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), store, options)
+  // What is asked here is what is answered, not how fast: a busy machine with three databases may take its time.
+  const running = await serve(readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...env }), store, { deadline: 60_000, ...options })
   const { port } = new URL(running.address)
   const ask = (path: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
