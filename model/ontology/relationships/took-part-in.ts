@@ -1,5 +1,5 @@
-import { choice, text } from '../kinds.ts'
 import { defineRelationship } from './between.ts'
+import { involvement } from './involvement.ts'
 
 export const tookPartIn = defineRelationship({
   type: 'TOOK_PART_IN',
@@ -9,13 +9,5 @@ export const tookPartIn = defineRelationship({
   from: ['Person', 'PublicBody', 'Court', 'Facility', 'Organisation'],
   to: ['Incident', 'Step'],
   time: 'event',
-  properties: {
-    mode: {
-      kind: choice('direct', 'order', 'plan', 'aid', 'implement', 'superior-omission', 'policy', 'conceal', 'political'),
-      label: 'Mode of responsibility',
-      description: 'Degree of involvement after HURIDOCS.',
-    },
-    capacity: { kind: text, label: 'Capacity', many: true },
-    manner: { kind: text, label: 'How', many: true },
-  },
+  properties: involvement,
 })
