@@ -1,0 +1,51 @@
+import type { RelationshipType } from '../ontology/relationships/all.ts'
+
+/** Relationships of one type, followed from their `from` end (`out`) or from their `to` end (`in`). */
+export interface Way {
+  readonly type: RelationshipType
+  readonly direction: 'out' | 'in'
+}
+/** What is followed from each node of one layer. */
+export type Layer = readonly Way[]
+/** Layers that a store walks in one go: the first from the nodes asked about, each further one from the nodes at the far ends of the layer before. */
+export interface Stage {
+  readonly name: string
+  readonly layers: readonly Layer[]
+}
+
+const out = (...types: RelationshipType[]): Layer => types.map(type => ({ type, direction: 'out' }))
+const into = (...types: RelationshipType[]): Layer => types.map(type => ({ type, direction: 'in' }))
+
+/** What someone did in an act (model.md §8, rule 2): a closed list. */
+export const rolesInActs = ['COMMITTED', 'ORDERED', 'TOOK_PART_IN', 'CONCEALED', 'FAILED_TO_PREVENT'] as const satisfies RelationshipType[]
+/** What someone did in a whole proceeding. */
+export const rolesInCases = ['INVESTIGATED', 'PROSECUTED', 'JUDGED'] as const satisfies RelationshipType[]
+
+// Towards who is answerable.
+const actsOf: Layer = [...out('SUFFERED', 'ACCUSED_IN', 'HELD_IN'), ...into('CONCERNS')]
+const victimsOf: Layer = [...into('SUFFERED', 'ACCUSED_IN', 'STEP_OF', 'PART_OF_CASE'), ...out('CONCERNS', 'STEP_OF', 'PART_OF_CASE')]
+const actorsOf: Layer = [...into(...rolesInActs, ...rolesInCases), ...out('TAKEN_BY', 'STEP_OF', 'PART_OF_CASE')]
+const servedBy: Layer = [...out('WORKS_AT', 'HOLDS', 'SUBORDINATE_TO', 'APPOINTED_BY'), ...into('POST_IN')]
+const upward: Layer = [...out('POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY'), ...into('POST_IN', 'HOLDS')]
+
+// Towards what someone is answerable for.
+const beneath: Layer = [...out('HOLDS', 'POST_IN'), ...into('SUBORDINATE_TO', 'APPOINTED_BY', 'WORKS_AT', 'POST_IN', 'HOLDS')]
+const didWhat: Layer = [...out(...rolesInActs, ...rolesInCases), ...into('TAKEN_BY', 'HELD_IN')]
+
+/**
+ * The walks that gather what a chain can consist of. They may gather more, never less; what is a chain is decided by the rules.
+ * A store walks a stage in one round trip, so that a chain of depth d takes at most d + 2.
+ */
+export const stages = {
+  /** From a victim to the acts, to who had a part in them, to the bodies and posts in which those served. */
+  victim: { name: 'victim', layers: [actsOf, actorsOf, servedBy, upward, upward] },
+  /** From an act or a case to its victims and, through them, the same. */
+  act: { name: 'act', layers: [victimsOf, actsOf] },
+  actors: { name: 'actors', layers: [actorsOf, servedBy, upward, upward] },
+  upward: { name: 'upward', layers: [upward, upward, upward, upward] },
+  /** From an official down to the bodies and persons under them. */
+  beneath: { name: 'beneath', layers: [beneath, beneath, beneath] },
+  /** From those to what they did, and on whom it fell. */
+  deeds: { name: 'deeds', layers: [didWhat, victimsOf, actsOf] },
+} as const satisfies Record<string, Stage>
+export type StageName = keyof typeof stages
