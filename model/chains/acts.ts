@@ -42,7 +42,11 @@ export function actsOf(ground: Ground, of: NodeId): Acts {
   return gathered(ground, actsOfVictim(ground, node.id))
 }
 
-interface Found { readonly act: NodeRecord; readonly fell: RelationshipRecord | null; readonly victim: NodeId | null }
+interface Found {
+  readonly act: NodeRecord
+  readonly fell: RelationshipRecord | null
+  readonly victim: NodeId | null
+}
 
 function actsOfVictim(ground: Ground, victim: NodeId): Found[] {
   return [...ground.out(victim, 'SUFFERED'), ...ground.into(victim, 'CONCERNS')].flatMap(fell => {

@@ -48,5 +48,6 @@ export const inputsOf = ({ hops, premises }: Chain): RelationshipId[] => [
   ...premises.map(({ id }) => id),
 ]
 
-/** What tells one chain from another, the same on every machine. */
-export const identityOf = (chain: Chain): string => [chain.rule.id, chain.act.id, chain.victim ?? '', ...inputsOf(chain)].join(' ')
+/** What tells one chain from another, the same on every machine; its premises follow from it. */
+export const identityOf = ({ rule, act, victim, hops }: Pick<Chain, 'rule' | 'act' | 'victim' | 'hops'>): string =>
+  [rule.id, act.id, victim ?? '', ...hops.map(({ relationship }) => relationship.id)].join(' ')

@@ -80,7 +80,10 @@ class Search {
     this.#end(way, rules[role.type as keyof typeof rules])
     if (!this.#goesOn(way)) return
     const node = this.#ground.node(actor)
-    if (node?.type !== 'Person') { this.#above(way, 0); return; }
+    if (node?.type !== 'Person') {
+      this.#above(way, 0)
+      return
+    }
     for (const works of this.#ground.out(actor, 'WORKS_AT')) this.#served(onward(way, works, works.to))
     for (const holds of this.#ground.out(actor, 'HOLDS')) {
       const inPost = onward(way, holds, holds.to)

@@ -54,7 +54,7 @@ export function overlapOf(relationship: RelationshipRecord, act: When | null): W
   const definite = intersect(definiteOf(relationship.when), possibleOf(act))
   return {
     edtf: rangeText(possible),
-    definite: definite === null || definite[0] === null || definite[1] === null ? null : [definite[0], definite[1]],
+    definite: definite?.[0] && definite[1] ? [definite[0], definite[1]] : null,
     possible,
     starts: possible[0] !== null,
     ends: possible[1] !== null,
