@@ -80,6 +80,8 @@ function gathered(ground: Ground, found: readonly Found[]): Acts {
   for (const { act, fell, victim } of found) {
     const cases = casesOf(ground, act, victim)
     if (fell?.type === 'CONCERNS' && victim !== null) {
+      // What someone does in their own proceeding, such as an appeal, is not done to them.
+      if (ground.out(act.id, 'TAKEN_BY').some(({ to }) => to === victim)) continue
       // A step counts only in a case in which the person is accused.
       if (inFavour(act, fell)) {
         actedFor.push({ act, victim, concerns: fell, takenBy: ground.out(act.id, 'TAKEN_BY') })

@@ -13,6 +13,7 @@ const nodes = [
   node('Incident', 'the threat', { when: when('2020-02') }),
   node('Step', 'the search', { when: when('2020-07-20'), properties: { kind: 'search' } }),
   node('Step', 'the release', { when: when('2020-08-01'), properties: { kind: 'release' } }),
+  node('Step', 'her appeal', { when: when('2020-07-25'), properties: { kind: 'appeal' } }),
   node('Case', 'the case'),
   node('Case', 'another case'),
   node('Person', 'Bolat Probny'),
@@ -21,6 +22,7 @@ const nodes = [
   node('Person', 'Hamza Sample'),
   node('PublicBody', 'the station'),
   node('PublicBody', 'the ministry'),
+  node('Court', 'the court'),
   node('Post', 'head of the station'),
   node('Post', 'minister'),
   node('Post', 'president'),
@@ -44,6 +46,10 @@ const relationships = [
   relationship('STEP_OF', 'the search', 'the case'),
   relationship('STEP_OF', 'the release', 'the case'),
   relationship('ACCUSED_IN', 'Aizada Testova', 'the case'),
+  relationship('CONCERNS', 'her appeal', 'Aizada Testova'),
+  relationship('STEP_OF', 'her appeal', 'the case'),
+  relationship('TAKEN_BY', 'her appeal', 'Aizada Testova'),
+  relationship('TAKEN_BY', 'her appeal', 'the court'),
   relationship('TAKEN_BY', 'the search', 'the station'),
   relationship('TAKEN_BY', 'the release', 'the station'),
   relationship('DEFENDED', 'lawyer', 'the case'),
@@ -89,6 +95,10 @@ test('a step in her favour makes no chain and is told apart', () => {
   expect(all().actedFor.map(({ act, takenBy }) => [act.caption, takenBy.map(({ to }) => captionOf(to))])).toEqual([
     ['the release', ['the station']],
   ])
+})
+
+test('what she did in her own proceeding was not done to her', () => {
+  expect(all(true).chains.filter(({ act }) => act.caption === 'her appeal')).toEqual([])
 })
 
 test('who investigated a case in which she is not accused is in no chain, nor is a lawyer', () => {

@@ -104,6 +104,7 @@ export function oracleChains(world: OracleWorld, act: NodeRecord, victim: string
   const found: OracleChain[] = []
   for (const first of suffered.length > 0 ? suffered : [null]) {
     if (first?.type === 'CONCERNS') {
+      if (relationships.some(r => r.type === 'TAKEN_BY' && r.from === act.id && r.to === victim)) continue
       const said = first.properties['favourable']
       if (said === undefined ? ['acquittal', 'release', 'dropping-of-charges'].includes(String(act.properties['kind'])) : said === true)
         continue
