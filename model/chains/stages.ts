@@ -40,6 +40,12 @@ const onWhom: Layer = [...victimsOf, ...out('SUFFERED', 'ACCUSED_IN', 'HELD_IN')
 
 // Depth 0: act, case, investigator, post, body, heading post, holder, the post that filled it, its holder. A step of subordination may take two layers more.
 const toTheHead = [up, up, up, up, up, up, up, up] as const
+/** What either layer follows, each way once. */
+const both = (one: Layer, other: Layer): Layer => [
+  ...one,
+  ...other.filter(({ type, direction }) => !one.some(way => way.type === type && way.direction === direction)),
+]
+
 /** How often `upward` is walked after the first stage, and `beneath` after `office`. */
 export const walksUpward = (depth: number): number => Math.ceil(depth / 2)
 export const walksBeneath = (depth: number): number => Math.ceil((depth + 2) / 2)
@@ -52,7 +58,7 @@ export const stages = {
   /** From a victim to the acts, to who had a part in them, to who commanded those. */
   victim: { name: 'victim', layers: [actsOf, ...toTheHead] },
   /** From an act or a case to its victims, and the same. */
-  act: { name: 'act', layers: [victimsOf, around, ...toTheHead] },
+  act: { name: 'act', layers: [both(victimsOf, up), both(around, up), ...toTheHead] },
   upward: { name: 'upward', layers: [up, up, up, up] },
   /** From an official over the posts held down to the bodies and persons under them. */
   office: { name: 'office', layers: [office, beneath, beneath, beneath, beneath] },

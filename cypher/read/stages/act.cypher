@@ -9,11 +9,11 @@ WITH *, wanted1[0..$most] AS taken1
 CALL (taken1) {
   UNWIND taken1 AS n
   CALL (n) {
-    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE]->(far)
+    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|TAKEN_BY|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:SUFFERED|ACCUSED_IN|STEP_OF|PART_OF_CASE]-(far)
+    MATCH (n)<-[r:SUFFERED|ACCUSED_IN|STEP_OF|PART_OF_CASE|COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
@@ -25,11 +25,11 @@ WITH *, wanted2[0..$most - size(taken1)] AS taken2
 CALL (taken2) {
   UNWIND taken2 AS n
   CALL (n) {
-    MATCH (n)-[r:CONCERNS|SUFFERED|ACCUSED_IN|HELD_IN]->(far)
+    MATCH (n)-[r:CONCERNS|SUFFERED|ACCUSED_IN|HELD_IN|TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:SUFFERED|CONCERNS]-(far)
+    MATCH (n)<-[r:SUFFERED|CONCERNS|COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
