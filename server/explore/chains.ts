@@ -45,7 +45,7 @@ export interface ChainsFound {
 
 /** Chains of responsibility with what they rest on (model.md §8): grouped by kind and mode, the strongest first. */
 export async function chainsFor(store: Store, asked: ChainsAsked, clearance: Rank): Promise<ChainsFound> {
-  const { of, official, depth, limit, signal } = asked
+  const { of, official, limit, signal } = asked
   const gathered = of
     ? await groundAbove(store, of, asked, clearance)
     : official
