@@ -2,7 +2,7 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { Shape } from '#model/ontology/define.ts'
 import { families } from '#model/ontology/families.ts'
 import { nodeTypes } from '#model/ontology/nodes/all.ts'
-import { captionGap, lineHeight } from './forms.ts'
+import { captionGap, columnWidth, lineHeight } from './forms.ts'
 import { iconAddress } from './icons.ts'
 import { fontFamily } from './measure.ts'
 import { themes, type Scheme } from './theme.ts'
@@ -86,6 +86,23 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       },
     })),
     {
+      selector: 'node.empty',
+      style: { 'background-image': 'none', 'background-color': theme.background, 'border-style': 'dashed', 'border-width': 2 },
+    },
+    {
+      selector: 'node.head',
+      style: {
+        ...{ width: 1, height: 1, 'background-opacity': 0, label: 'data(caption)', color: theme.quiet, events: 'no' },
+        ...{
+          'font-size': 11.5,
+          'font-weight': 600,
+          'text-valign': 'center',
+          'text-margin-y': 0,
+          'text-max-width': `${columnWidth + 24}px`,
+        },
+      },
+    },
+    {
       selector: 'edge',
       style: {
         width: 1.25,
@@ -119,6 +136,32 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       style: { label: 'data(marks)', 'min-zoomed-font-size': 0, 'font-size': 13, 'font-weight': 600, color: theme.ink },
     },
     { selector: 'edge.marked.close', style: { label: 'data(label)', 'font-size': 10.5, 'font-weight': 400 } },
+    {
+      selector: 'edge.impossible',
+      style: {
+        'line-style': 'dashed',
+        'line-dash-pattern': [3, 5],
+        'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-color': theme.quiet,
+      },
+    },
+    {
+      selector: 'edge.hop',
+      style: {
+        label: 'data(marks)',
+        'min-zoomed-font-size': 5,
+        'text-wrap': 'wrap',
+        'text-max-width': `${columnWidth}px`,
+        'line-height': 1.15,
+      },
+    },
+    // Within one column a straight line would run through what stands between.
+    { selector: 'edge.arc', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 56, 'control-point-weights': 0.5 } },
+    {
+      selector: 'edge.is-chosen',
+      style: { width: 2.25, 'line-color': theme.accent, 'target-arrow-color': theme.accent, color: theme.ink },
+    },
+    { selector: '.aside, .is-aside', style: { opacity: 0.3 } },
     { selector: '.dimmed', style: { opacity: 0.15 } },
     {
       selector: 'edge.near',

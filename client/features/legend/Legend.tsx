@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import type { DrawnRelationship } from '#client/canvas/contract.ts'
-import { certaintyOf } from '#client/data/draw.ts'
 import { usePicture, type Seen } from '#client/data/picture.tsx'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
@@ -90,7 +89,7 @@ function Lines() {
       <h3 className="overline">{say('legend.lines')}</h3>
       <ul className="small">
         {certainties.map(certainty => {
-          const count = among.filter(relationship => certaintyOf(relationship) === certainty).length
+          const count = drawing.relationships.filter(relationship => relationship.certainty === certainty).length
           return count === 0 ? null : (
             <li key={certainty} className="legend-line">
               <span className={`legend-stroke is-${certainty}`} aria-hidden="true" />
