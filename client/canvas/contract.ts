@@ -59,6 +59,8 @@ export interface Drawing {
   readonly relationships: readonly DrawnRelationship[]
   /** With headings the drawing is layered: one column a layer, laid out anew whenever it changes, and nothing is moved by hand. */
   readonly heads?: readonly Head[]
+  /** Relationships that are not drawn just now, and keep their nodes where they would be with them. */
+  readonly undrawn?: readonly Pick<DrawnRelationship, 'from' | 'to'>[]
 }
 
 /** What someone did on the canvas; `at` is in pixels of the window. */

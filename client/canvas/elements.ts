@@ -44,7 +44,8 @@ export function relationshipElement(relationship: DrawnRelationship): ElementDef
 /** A heading is text that cannot be chosen. */
 export const headElement = ({ id, label, x, y }: PlacedHead): ElementDefinition => ({
   group: 'nodes',
-  data: { id: `head ${id}`, head: true, caption: label },
+  // The style of nodes reads all of these.
+  data: { id: `head ${id}`, head: true, caption: label, whole: label, width: 1, height: 1, icon: 1, fontSize: 11.5 },
   position: { x, y },
   classes: ['head'],
   selectable: false,

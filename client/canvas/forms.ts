@@ -29,7 +29,7 @@ export const lineHeight = 1.2
 export const captionGap = 6
 const linesWhenNear = 6
 /** Columns stand close, so that a whole chain can be read at once: captions are narrower there and may take a line more. */
-export const columnWidth = 128
+export const columnWidth = 116
 const linesInColumn = 3
 
 /** How large a node is drawn, what its caption says line by line, and the room both take. Sizes in units of the picture. */

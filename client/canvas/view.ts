@@ -8,7 +8,7 @@ import { arrangeAway } from './layout/arrange-away.ts'
 import { placeArrivals } from './layout/arrivals.ts'
 import type { Box, Pull } from './layout/boxes.ts'
 import { placeHeads } from './layout/heads.ts'
-import { arrangeLayered, withinColumns } from './layout/layered.ts'
+import { arrangeLayered, levelRuns, withinColumns, wordsOf } from './layout/layered.ts'
 import { fontsReady } from './measure.ts'
 import type { Route } from './route.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -21,6 +21,7 @@ const margin = 56
 const closestFit = 1.3
 // Chains are read from the victim on: what does not fit is cut off at the other end rather than made too small to read.
 const farthestFitOfLayers = 0.72
+const marginOfLayers = 28
 // Relationships tell their name from here on.
 const closeZoom = 14.5 / 10.5
 const nothing: Drawing = { nodes: [], relationships: [] }
@@ -138,6 +139,7 @@ export class View {
       from: { ...line.sourceEndpoint() },
       to: { ...line.targetEndpoint() },
       bends: (line.controlPoints() as Place[] | undefined)?.map(({ x, y }) => ({ x, y })) ?? [],
+      corners: (line.segmentPoints() as Place[] | undefined)?.map(({ x, y }) => ({ x, y })) ?? [],
     }))
   }
 
@@ -199,9 +201,11 @@ export class View {
     cy.autoungrabify(next.heads !== undefined)
     cy.batch(() => {
       cy.remove('node.head')
-      cy.edges('.arc').removeClass('arc')
+      cy.edges().removeClass('arc level at-source at-target')
       if (!next.heads) return
       for (const id of withinColumns(next.nodes, drawable(next))) cy.getElementById(id).addClass('arc')
+      for (const id of levelRuns(next.nodes, drawable(next))) cy.getElementById(id).addClass('level')
+      for (const [id, at] of wordsOf(next.nodes, drawable(next))) if (at !== 'middle') cy.getElementById(id).addClass(`at-${at}`)
       cy.add(placeHeads(next, this.places()).map(headElement))
     })
     if (next.heads && !this.#movedByHand) this.#fitAt(0)
@@ -282,10 +286,11 @@ export class View {
     const all = this.#cy.elements()
     if (all.empty() || this.#cy.width() === 0) return
     const box = all.boundingBox()
-    const zoom = Math.min(closestFit, (this.#cy.width() - 2 * margin) / box.w, (this.#cy.height() - 2 * margin) / box.h)
+    const room = 2 * (this.#drawn.heads ? marginOfLayers : margin)
+    const zoom = Math.min(closestFit, (this.#cy.width() - room) / box.w, (this.#cy.height() - room) / box.h)
     const level = Math.max(this.#drawn.heads ? farthestFitOfLayers : this.#cy.minZoom(), zoom)
-    const begin = (room: number, from: number, to: number): number =>
-      level * (to - from) > room ? margin / 2 - level * from : room / 2 - (level * (from + to)) / 2
+    const begin = (all: number, from: number, to: number): number =>
+      level * (to - from) > all ? marginOfLayers - level * from : all / 2 - (level * (from + to)) / 2
     const pan = { x: begin(this.#cy.width(), box.x1, box.x2), y: begin(this.#cy.height(), box.y1, box.y2) }
     if (duration === 0 || this.#isStill()) this.#cy.viewport({ zoom: level, pan })
     else this.#cy.animate({ zoom: level, pan }, { duration, easing: 'ease-out' })
@@ -324,7 +329,7 @@ export class View {
         const { width, height } = roomOf(figureOf(node))
         return { id: node.id, width, height }
       }),
-      pulls: drawable(drawing).map(({ from, to }) => ({ from, to })),
+      pulls: [...drawable(drawing), ...(drawing.undrawn ?? [])].map(({ from, to }) => ({ from, to })),
     }
   }
 

@@ -53,5 +53,6 @@ export function draw({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relatio
       }),
     ),
     gone: among.length - onThatDay.length,
+    undrawn: among.filter(relationship => certaintyOn(relationship, picture.asOf) === null),
   }
 }

@@ -3,7 +3,10 @@ import workerAddress from 'elkjs/lib/elk-worker.min.js?url'
 import type { DrawnNode, DrawnRelationship, Place } from '../contract.ts'
 import { columnWidth, figureOf, roomOf } from '../forms.ts'
 
-const betweenColumns = 46
+const betweenColumns = 40
+const halfOfShape = 24
+/** Lines turn in the middle between two columns, counted from the rim of the shape they begin at. */
+export const turn = (columnWidth + betweenColumns) / 2 - halfOfShape
 const betweenRows = 22
 const options = {
   'elk.algorithm': 'layered',
@@ -26,6 +29,34 @@ const layerOf = ({ layer = 0 }: Layered): number => layer
 export function withinColumns(nodes: readonly Layered[], relationships: readonly Run[]): ReadonlySet<string> {
   const layers = new Map(nodes.map(node => [node.id, layerOf(node)]))
   return new Set(relationships.filter(({ from, to }) => layers.get(from) === layers.get(to)).map(({ id }) => id))
+}
+
+/** Relationships that run level and turn between two columns; where several join the same two nodes they are drawn as curves beside each other. */
+export function levelRuns(nodes: readonly Layered[], relationships: readonly Run[]): ReadonlySet<string> {
+  const within = withinColumns(nodes, relationships)
+  const ends = ({ from, to }: Run): string => [from, to].sort().join(' ')
+  const alone = (run: Run): boolean => relationships.every(other => other === run || ends(other) !== ends(run))
+  return new Set(relationships.filter(run => !within.has(run.id) && alone(run)).map(({ id }) => id))
+}
+
+/**
+ * Where along its line each hop says its date: where lines fan out or in, beside the node that has fewest of them, so that the words of several
+ * do not meet.
+ */
+export function wordsOf(nodes: readonly Layered[], relationships: readonly Run[]): ReadonlyMap<string, 'source' | 'target' | 'middle'> {
+  const layers = new Map(nodes.map(node => [node.id, layerOf(node)]))
+  const runs = relationships.map(({ id, from, to }) => {
+    const forward = (layers.get(from) ?? 0) <= (layers.get(to) ?? 0)
+    return { id, forward, left: forward ? from : to, right: forward ? to : from }
+  })
+  const count = (end: 'left' | 'right', node: string): number => runs.filter(run => run[end] === node).length
+  return new Map(
+    runs.map(({ id, forward, left, right }) => {
+      const [out, into] = [count('left', left), count('right', right)]
+      if (out === into) return [id, 'middle']
+      return [id, out > into === forward ? 'target' : 'source']
+    }),
+  )
 }
 
 /** One column a layer, by ELK's layered algorithm with a partition a layer. All boxes are alike, so that lines between shapes run level. */

@@ -99,9 +99,10 @@ function drawNode(node: DrawnNode, { x, y }: Place, scheme: Scheme): string {
   ].join('')
 }
 
-function line({ from, to, bends }: Route, { certainty }: DrawnRelationship, scheme: Scheme): string {
+function line({ from, to, bends, corners = [] }: Route, { certainty }: DrawnRelationship, scheme: Scheme): string {
   const [bend] = bends
-  const path = `M${round(from.x)} ${round(from.y)}${bend ? `Q${round(bend.x)} ${round(bend.y)} ` : 'L'}${round(to.x)} ${round(to.y)}`
+  const turns = corners.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')
+  const path = `M${round(from.x)} ${round(from.y)}${turns}${bend ? `Q${round(bend.x)} ${round(bend.y)} ` : 'L'}${round(to.x)} ${round(to.y)}`
   const dash = dashes[certainty]
   return `<path d="${path}" fill="none" stroke="${themes[scheme].line}" stroke-width="1.25" ${dash ? `stroke-dasharray="${dash}" ` : ''}marker-end="url(#arrow)"/>`
 }

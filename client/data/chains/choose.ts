@@ -35,7 +35,14 @@ const order = ['definite', 'possible', 'impossible'] as const
 /** How many chains of a kind are in the picture before anyone chooses: what can be read at once. */
 const fewest = 3
 
-/** The strongest few of each kind, rather to different ends than several to one. */
+/** How many on whom one act fell are drawn beside it. */
+const mostVictims = 6
+
+/** The same way to the same end; whoever the act fell on. */
+const wayOf = ({ rule, act, victim, hops }: ShownChain): string =>
+  [rule, act.id, ...hops.slice(victim === null ? 0 : 1).map(({ relationship }) => relationship.id)].join(' ')
+
+/** The strongest few of each kind, rather to different ends than several to one; with everyone the same act fell on. */
 export function strongest(chains: readonly Keyed[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const kind of ruleKinds) {
@@ -44,7 +51,8 @@ export function strongest(chains: readonly Keyed[]): ReadonlySet<string> {
       .sort((a, b) => order.indexOf(a.chain.verdict) - order.indexOf(b.chain.verdict))
     const ends = new Set<string>()
     const apart = best.filter(({ chain }) => !ends.has(chain.end) && ends.add(chain.end))
-    for (const { key } of [...new Set([...apart, ...best])].slice(0, fewest)) found.add(key)
+    for (const { chain } of [...new Set([...apart, ...best])].slice(0, fewest))
+      for (const { key } of best.filter(other => wayOf(other.chain) === wayOf(chain)).slice(0, mostVictims)) found.add(key)
   }
   return found
 }

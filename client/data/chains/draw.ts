@@ -1,6 +1,6 @@
 import type { DrawnNode, DrawnRelationship, Drawing, Head } from '#client/canvas/contract.ts'
 import type { ShownChain } from '#model/api/chains.ts'
-import { nodeDefinition } from '#model/ontology/lookup.ts'
+import { nodeDefinition, relationshipDefinition } from '#model/ontology/lookup.ts'
 import type { Say } from '#client/messages/say.ts'
 import type { Words } from '../words.ts'
 import { nodesOf, unknownHolder, type Keyed, type Named } from './answer.ts'
@@ -11,6 +11,10 @@ type Hop = ShownChain['hops'][number]
 
 const strength = ['definite', 'possible', 'impossible'] as const
 const stronger = (one: ShownChain['verdict'], other: ShownChain['verdict']): boolean => strength.indexOf(one) < strength.indexOf(other)
+
+/** The verdict as it stands under whom a chain ends at: the word, and before it the line it is drawn with. */
+const verdictNote = (verdict: ShownChain['verdict'], say: Say): string =>
+  `${{ definite: '—', possible: '- -', impossible: '✕' }[verdict]} ${say(`chains.verdict.${verdict}`)}`
 
 /** Stands for a holder whom no source names; choosing it chooses the post. */
 const unknownId = (post: string, date: string): string => `${post}?${date}`
@@ -38,7 +42,7 @@ export function drawChains({ chains, chosen, breaks = null }: Shown, names: Name
     if (!node) return []
     const isAct = node.type === 'Step' || node.type === 'Incident'
     const verdict = ends.get(id)
-    const note = isAct ? dated(node.when, words, nodeDefinition(node.type).time) : verdict && say(`chains.verdict.${verdict}`)
+    const note = isAct ? dated(node.when, words, nodeDefinition(node.type).time) : verdict && verdictNote(verdict, say)
     return [
       {
         ...{ id, layer, type: node.type, caption: names.captionOf(id), official: node.official, named: node.named },
@@ -53,7 +57,7 @@ export function drawChains({ chains, chosen, breaks = null }: Shown, names: Name
     return {
       ...{ id, layer: layerOfHolder, type: 'Person', caption: say('chains.holder.unknown', { date }), official: false, named: false },
       ...{ rank: 0.15, near: null, place: null, empty: true, aside: onIt !== null && !onIt.has(id) },
-      ...(verdict === undefined ? {} : { note: say(`chains.verdict.${verdict}`) }),
+      ...(verdict === undefined ? {} : { note: verdictNote(verdict, say) }),
     }
   })
   const drawn = [...nodes, ...empty]
@@ -99,12 +103,14 @@ interface Drawn {
   readonly chosen: boolean
   readonly flag: string | null
   readonly broken: boolean
+  readonly date: string | null
 }
 
 function hopsOf(chains: readonly Keyed[], chosen: string | null, breaks: Shown['breaks'], words: Words, say: Say): DrawnRelationship[] {
   const found = new Map<string, Drawn>()
   for (const { key, chain } of chains) {
     for (const [place, hop] of chain.hops.entries()) {
+      const ofAct = chain.act.when?.edtf === hop.relationship.when?.edtf
       const { id } = hop.relationship
       const before = found.get(id)
       const on = key === chosen
@@ -117,12 +123,13 @@ function hopsOf(chains: readonly Keyed[], chosen: string | null, breaks: Shown['
         chosen: on || before?.chosen === true,
         flag: flagged ? flagText(chain.weakest, say) : (before?.flag ?? null),
         broken: broken || before?.broken === true,
+        // The date of an act stands under it, and is not said again on each part in it.
+        date: ofAct && relationshipDefinition(hop.relationship.type).time === 'event' ? null : hopDate(hop, words),
       })
     }
   }
-  return [...found].map(([id, { hop, chosen: on, flag, broken }]): DrawnRelationship => {
+  return [...found].map(([id, { hop, chosen: on, flag, broken, date }]): DrawnRelationship => {
     const { type, from, to } = hop.relationship
-    const date = hopDate(hop, words)
     return {
       ...{ id, type, from, to, label: words.forward(type), disagrees: hop.disagrees, denied: hop.denied },
       certainty: broken || hop.verdict === 'impossible' ? 'impossible' : hop.inferred ? 'inferred' : hop.verdict,

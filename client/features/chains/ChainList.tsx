@@ -52,7 +52,7 @@ function Head({ inquiry: { view, answer, names, listed } }: { readonly inquiry: 
       <p className="chains-caution">{say('chains.caution')}</p>
       {answer && (
         <p className="small faint" role="status">
-          {say('chains.bounds', {
+          {say(answer.bounds.total + answer.impossible.length === 0 ? 'chains.bounds.none' : 'chains.bounds', {
             ...{ shown: listed.length, total: answer.bounds.total + answer.impossible.length },
             ...{ depth: answer.bounds.depth, expanded: answer.bounds.expanded },
           })}{' '}

@@ -76,7 +76,7 @@ const certainties = ['definite', 'possible', 'inferred'] as const satisfies read
 
 function Lines() {
   const say = useSay()
-  const { drawing, relationships } = usePicture()
+  const { drawing, relationships, picture } = usePicture()
   const among = drawing.relationships.flatMap(({ id }) => relationships.get(id) ?? [])
   const marks = [
     { id: 'disagrees', mark: '≠', count: among.filter(({ disagrees }) => disagrees.length > 0).length },
@@ -93,7 +93,7 @@ function Lines() {
           return count === 0 ? null : (
             <li key={certainty} className="legend-line">
               <span className={`legend-stroke is-${certainty}`} aria-hidden="true" />
-              <span>{say(`legend.${certainty}`)}</span>
+              <span>{say(picture.asOf !== null && certainty !== 'inferred' ? `legend.${certainty}.asOf` : `legend.${certainty}`)}</span>
               <span className="tabular legend-count">{count}</span>
             </li>
           )

@@ -13,10 +13,11 @@ export const enChains = {
   'chains.title.official': 'How is {name} in this?',
   'chains.caution': 'Sources, roles and time put these in the answer. It is never a finding of guilt.',
   'chains.list': 'Chains',
-  'chains.picture': 'Picture of chains',
   'chains.back': 'Back to the chains',
   'chains.bounds':
     '{shown, plural, =0 {No chain} one {# chain} other {# chains}} of {total}, with up to {depth, plural, =0 {no step} one {# step} other {# steps}} of subordination. {expanded, plural, one {# record} other {# records}} read.',
+  'chains.bounds.none':
+    'Nothing is found with up to {depth, plural, =0 {no step} one {# step} other {# steps}} of subordination. {expanded, plural, one {# record} other {# records}} read.',
   'chains.bounds.more': 'There are more: ask for fewer steps, or choose an act or an official.',
   'chains.bounds.whole': 'The answer is whole within these bounds.',
   'chains.kind.direct': 'Direct',
@@ -25,15 +26,15 @@ export const enChains = {
   'chains.kind.direct.note': 'who had a part in the act or the proceeding',
   'chains.kind.institutional.note': 'the bodies they served in, and who fills the posts of commanders',
   'chains.kind.command.note': 'who held the posts above those who acted, at that time',
-  'chains.mode.direct': 'did it',
-  'chains.mode.order': 'ordered it',
-  'chains.mode.plan': 'planned it',
-  'chains.mode.aid': 'took part',
-  'chains.mode.implement': 'carried out',
-  'chains.mode.superior-omission': 'was the superior',
-  'chains.mode.policy': 'made the policy',
-  'chains.mode.conceal': 'concealed it',
-  'chains.mode.political': 'political power',
+  'chains.mode.direct': 'Said to have done it',
+  'chains.mode.order': 'Said to have ordered it',
+  'chains.mode.plan': 'Said to have planned it',
+  'chains.mode.aid': 'Said to have taken part',
+  'chains.mode.implement': 'Acting in office',
+  'chains.mode.superior-omission': 'Superior at that time',
+  'chains.mode.policy': 'Said to have made the policy',
+  'chains.mode.conceal': 'Said to have concealed it',
+  'chains.mode.political': 'Power over the post of a commander',
   'chains.verdict.definite': 'definite',
   'chains.verdict.possible': 'possible',
   'chains.verdict.impossible': 'impossible',
@@ -113,7 +114,6 @@ export const enChains = {
   'chains.whyNot.hint': 'Choose a person or body that you expected here.',
   'chains.whyNot.in': '{name} is in the answer: these chains end there.',
   'chains.whyNot.title': '{name} is in no chain',
-  'chains.whyNot.impossible': 'Time rules it out',
   'chains.whyNot.unconnected':
     'No rule leads there: our sources record no part in an act, no service in a body that acted, and no post above one.',
   'chains.whyNot.broken': '“{what}” ({when}) never held together with the rest at the time of the act; {act}: {date}.',
@@ -159,7 +159,6 @@ export const enChains = {
   'element.power': 'Filled the post, or had the power to.',
 
   // A chain as a paragraph
-  'cited.undated': 'undated',
   'cited.verdict': 'Verdict on roles and time: {verdict}.',
   'cited.weakest': 'Weakest hop: {why}',
   'cited.denied': 'This is denied: {sources}.',
@@ -186,6 +185,8 @@ export const enChains = {
   'record.verdict': 'Verdict',
 
   // The day
+  'legend.definite.asOf': 'stated by a source, certain on that day',
+  'legend.possible.asOf': 'possible on that day, hedged, or only denied',
   'asOf.label': 'As of',
   'asOf.none': 'Any day',
   'asOf.none.note': 'no day is chosen: everything that was ever so is drawn',
