@@ -32,16 +32,17 @@ function Answer({ view }: { readonly view: ChainsView }) {
   const picture = as === 'canvas' && drawn
   return (
     <div className={`chains${picture && !narrow ? ' has-picture' : ''}`} aria-busy={inquiry.arriving}>
-      {picture && (
-        <div className="middle">
+      <div className="middle">
+        {picture ? (
           <Suspense fallback={<Loading />}>
             <ChainStage inquiry={inquiry} />
           </Suspense>
-          <Toolbar />
-        </div>
-      )}
-      {!(picture && narrow) && <Side inquiry={inquiry} narrow={narrow} />}
-      {!picture && drawn && <Toolbar />}
+        ) : (
+          <Side inquiry={inquiry} narrow={narrow} />
+        )}
+        {drawn && <Toolbar />}
+      </div>
+      {picture && !narrow && <Side inquiry={inquiry} narrow={narrow} />}
       {narrow && <DetailsSheet />}
       <AsOf
         day={view.asOf}

@@ -11,7 +11,7 @@ export const ruChains = {
   'chains.title.act': 'Кто в ответе за это? {name}',
   'chains.title.case': 'Кто в ответе по этому делу? {name}',
   'chains.title.official': 'Как с этим связан {name}?',
-  'chains.caution': 'В ответ их поставили источники, роли и время. Это никогда не установление вины.',
+  'chains.caution': 'В этом ответе они стоят по источникам, ролям и времени. Это никогда не установление вины.',
   'chains.list': 'Цепочки',
   'chains.back': 'Назад к цепочкам',
   'chains.bounds':
