@@ -114,7 +114,9 @@ function CopyButton({ one: { chain }, inquiry, rule }: Pick<Props, 'one' | 'inqu
   const client = useQueryClient()
   const copy = async () => {
     const ids = [...new Set(chain.hops.map(({ relationship }) => relationship.id))]
-    const found = await Promise.all(ids.map(async id => [id, (await client.ensureQueryData(relationshipWith(id))).claims] as const))
+    const found = await Promise.all(
+      ids.map(async id => [id, (await client.query({ ...relationshipWith(id), staleTime: 'static' })).claims] as const),
+    )
     const text = citedParagraph(chain, new Map(found), rule ?? { id: chain.rule, sentence: '', source: '' }, inquiry.names, words, say)
     await navigator.clipboard.writeText(text)
     notifications.show({ message: say('chains.copied') })

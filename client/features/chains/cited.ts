@@ -7,7 +7,11 @@ import type { Say } from '#client/messages/say.ts'
 import { placeText } from '#client/ui/place-text.ts'
 import { stanceText } from '#client/ui/stance.ts'
 
-type Rule = { readonly id: string; readonly sentence: string; readonly source: string }
+interface Rule {
+  readonly id: string
+  readonly sentence: string
+  readonly source: string
+}
 
 const placeOf = ({ source, locator }: ShownClaim['citations'][number], say: Say): string =>
   [source.title, placeText(locator, say)].filter(part => part !== '').join(', ')
