@@ -19,8 +19,9 @@ export const judgement: Theme = {
       await tellAll(pair, { batches: world.batches.slice(0, 3) })
       for (const made of some(world.judgements, numbers, 3)) {
         const before = written(await store.everything(fullClearance))
-        const standing = pair.oracle.ledger.judgements.has(made.id)
-        const outcome = await tell(pair, { judgements: [made] })
+        // The same judgement may have been made with its two sides the other way round: told again as it stands, nothing changes.
+        const standing = pair.oracle.ledger.judgements.get(made.id)
+        const outcome = await tell(pair, { judgements: [standing ?? made] })
         if ('refused' in outcome) {
           expect(written(await store.everything(fullClearance))).toBe(before)
           if (!(outcome.error instanceof JudgementRefused)) continue
