@@ -49,3 +49,13 @@ export const stages = {
   deeds: { name: 'deeds', layers: [didWhat, victimsOf, actsOf] },
 } as const satisfies Record<string, Stage>
 export type StageName = keyof typeof stages
+
+/** Does a store know how to walk it? */
+export const isStage = (stage: Stage): boolean => Object.values<Stage>(stages).includes(stage)
+
+/** Two layers with the same text follow the same ways, in whichever order they were written. */
+export const waysText = (layer: Layer): string =>
+  layer
+    .map(({ type, direction }) => `${type} ${direction}`)
+    .sort()
+    .join()

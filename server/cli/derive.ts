@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { neo4jStageFiles } from '#model/chains/neo4j-stages.ts'
 import { ontologyPage } from '#model/ontology/derive/docs.ts'
 import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
 import { neo4jSchemaFiles } from '#model/ontology/derive/neo4j-schema.ts'
 import { fileURLToPath } from 'node:url'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
-const files = [{ path: 'docs/ontology.md', text: ontologyPage() }, ...neo4jSchemaFiles(), ...neo4jWriteFiles()]
+const files = [{ path: 'docs/ontology.md', text: ontologyPage() }, ...neo4jSchemaFiles(), ...neo4jWriteFiles(), ...neo4jStageFiles()]
 /** Folders that hold nothing but derived files: what is no longer derived is removed from them. */
-const derivedFolders = ['cypher/schema', 'cypher/write/nodes', 'cypher/write/relationships']
+const derivedFolders = ['cypher/schema', 'cypher/write/nodes', 'cypher/write/relationships', 'cypher/read/stages']
 
 const expected = new Map(files.map(({ path, text }) => [path, text]))
 const stale = files

@@ -6,6 +6,7 @@ import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import type { Scene } from '#model/claims/scene.ts'
 import type { Source, SourceId } from '#model/claims/source.ts'
+import type { Stage } from '#model/chains/stages.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 
@@ -45,6 +46,13 @@ export interface Store {
   among(ids: readonly NodeId[], page: PageOf<string>, clearance: Rank): Promise<Page<RelationshipRecord, string>>
   /** One step from each of these nodes, for traversals: supported relationships only, per node by (other node, relationship). */
   hops(ids: readonly NodeId[], filter: HopFilter, clearance: Rank, signal?: AbortSignal): Promise<Map<NodeId, Hop[]>>
+  /**
+   * Walks a stage, one of `stages` (anything else is a RangeError), over supported relationships: its first layer from those of these nodes that exist, each
+   * further one from the distinct nodes at the far ends of the relationships that the layer before met. A node that a layer of the same ways expanded before
+   * in this call is not expanded again by it; one that layers of different ways expand counts each time. At most `most` nodes are expanded in all: where
+   * more are to be, the first by id are, and `more` is true.
+   */
+  reach(ids: readonly NodeId[], stage: Stage, most: number, clearance: Rank, signal?: AbortSignal): Promise<Reached>
 
   /**
    * Spellings that may answer a search: every node one of whose visible names has, for every word of the query, a search token beginning with one of
@@ -57,6 +65,8 @@ export interface Store {
   /** Live claims about the node's profiles, by (first citation's source, place in it, id). */
   claimsOfNode(id: NodeId, page: PageOf<ClaimKey>, clearance: Rank): Promise<Page<ClaimRecord, ClaimKey>>
   claimsOfRelationship(id: RelationshipId, page: PageOf<ClaimKey>, clearance: Rank): Promise<Page<ClaimRecord, ClaimKey>>
+  /** What is claimed of those among these relationships that exist for the reader, and how many origins support each. */
+  support(ids: readonly RelationshipId[], clearance: Rank): Promise<Map<RelationshipId, Support>>
   claim(id: string, clearance: Rank): Promise<ClaimRecord | null>
   /** The revisions of a claim, newest first; an older version takes the highest mark any later one has. Empty when none is visible. */
   history(id: ClaimId, clearance: Rank): Promise<Revision[]>
@@ -125,6 +135,22 @@ export interface Hop {
   readonly type: RelationshipType
   readonly to: NodeId
   readonly direction: 'out' | 'in'
+}
+/** What a walk found, each list by id, each once. */
+export interface Reached {
+  /** The nodes asked about that exist, and both ends of every relationship met. */
+  readonly nodes: readonly NodeRecord[]
+  readonly relationships: readonly RelationshipRecord[]
+  readonly expanded: number
+  readonly more: boolean
+  /** The nodes at the far ends of what the last layer met, from which another walk can go on. */
+  readonly frontier: readonly NodeId[]
+}
+export interface Support {
+  /** All of them, denials too, in the order of `claimsOfRelationship`. */
+  readonly claims: readonly ClaimRecord[]
+  /** Distinct origins (`model/claims/origins.ts`) of those that do not deny it, as far as the reader sees which source repeats which. */
+  readonly origins: number
 }
 export interface Proposal {
   readonly id: NodeId

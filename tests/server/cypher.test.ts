@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
 import { describe, expect, it } from 'vitest'
+import { neo4jStageFiles } from '#model/chains/neo4j-stages.ts'
 import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
 import { neo4jSchemaFiles } from '#model/ontology/derive/neo4j-schema.ts'
 import { cypherVocabulary } from '#model/ontology/derive/vocabulary.ts'
@@ -39,7 +40,7 @@ describe('Cypher', () => {
   )
 
   it('that follows from the ontology is up to date', () => {
-    const derived = [...neo4jSchemaFiles(), ...neo4jWriteFiles()]
+    const derived = [...neo4jSchemaFiles(), ...neo4jWriteFiles(), ...neo4jStageFiles()]
     expect(derived.map(({ path }) => cypherText(path.replace('cypher/', '')))).toEqual(derived.map(({ text }) => text))
   })
 

@@ -9,6 +9,7 @@ import { nodeTypes } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import type { ClaimRecord, Hop, NeighbourKey, NodeKey, Page, PageOf, Proposal, Store } from '#server/store/store.ts'
 import { byId, byText, commitTo, emptyLedger, liveClaims, visibleFrom, type Ledger } from './oracle.ts'
+import { originsIn, reachIn } from './oracle-reach.ts'
 import { isAboutNode, originsOf, viewOf, type View } from './oracle-view.ts'
 
 const orderOf = new Map<string, number>([...nodeTypes, ...relationshipTypes].map(({ type }, at) => [type, at]))
@@ -117,6 +118,11 @@ export class NaiveStore implements Store {
     return new Map(ids.map(id => [id, hopsOf(id)]))
   }
 
+  readonly reach: Store['reach'] = async (ids, stage, most, clearance, signal) => {
+    signal?.throwIfAborted()
+    return reachIn(this.view(clearance), ids, stage, most)
+  }
+
   #proposed(type: string | null, clearance: Rank, answers: (spelling: string) => boolean): Proposal[] {
     return this.view(clearance).nodes.flatMap(node => {
       const spellings = [...new Set(node.names.map(({ value }) => value))].filter(answers).sort(byText)
@@ -141,6 +147,15 @@ export class NaiveStore implements Store {
     this.#claimsOf(claim => isAboutNode(claim, id), page, clearance)
   readonly claimsOfRelationship: Store['claimsOfRelationship'] = async (id, page, clearance) =>
     this.#claimsOf(({ about }) => 'relationship' in about && about.relationship === id, page, clearance)
+  readonly support: Store['support'] = async (ids, clearance) => {
+    const { relationships, sources } = this.view(clearance)
+    const found = relationships.map(({ id }) => id).filter(id => ids.includes(id))
+    const everyClaim = async (id: (typeof found)[number]) => {
+      const { items: claims } = await this.claimsOfRelationship(id, { after: null, limit: Infinity }, clearance)
+      return [id, { claims, origins: originsIn(claims, sources) }] as const
+    }
+    return new Map(await Promise.all(found.map(everyClaim)))
+  }
   readonly claim: Store['claim'] = async (id, clearance) => this.view(clearance).claims.find(claim => claim.id === id) ?? null
   readonly history: Store['history'] = async (id, clearance) => {
     const { revisions = [] } = this.#ledger.claims.get(id) ?? {}

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { stages, type Stage } from '#model/chains/stages.ts'
 import type { Judgement, Profile, RelationshipSubject, Statement } from '#model/claims/claim.ts'
 import { verdicts } from '#model/claims/claim.ts'
 import { judgementIdOf, profileIdOf } from '#model/claims/identifiers.ts'
@@ -6,7 +7,7 @@ import type { Scene } from '#model/claims/scene.ts'
 import { sourceKinds, type Source, type SourceId } from '#model/claims/source.ts'
 import { common } from '#model/ontology/common.ts'
 import { nodeDefinition, relationshipDefinition } from '#model/ontology/lookup.ts'
-import { nodeTypes } from '#model/ontology/nodes/all.ts'
+import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes, type RelationshipType } from '#model/ontology/relationships/all.ts'
 import { citationsOf, hostileText, mark, saysOf, stance, whenOf } from './arbitraries.ts'
 
@@ -48,14 +49,26 @@ export const cast = fc
       const { from, to } = relationshipDefinition(type)
       return [from[(dice[at] ?? 0) % from.length]!, to[(dice[at + 4] ?? 0) % to.length]!]
     })
-    const kinds = [...new Set([...ends, ...further])]
-    const profiles = Array.from({ length: size }, (_, at): Profile => {
-      const from = folders[at % folders.length]!
-      const key = `record-${String(at)}`
-      return { id: profileIdOf(from, key), type: kinds[at % kinds.length]!, source: from, key }
-    })
-    return { profiles, wanted }
+    return { profiles: profilesOf([...new Set([...ends, ...further])], size), wanted }
   })
+
+const followed = [...new Set(Object.values<Stage>(stages).flatMap(({ layers }) => layers.flat().map(({ type }) => type)))]
+
+/** Types of relationships that chains follow, and nodes of the types that these have at their ends. */
+export const chainCast = fc
+  .record({
+    wanted: fc.uniqueArray(fc.constantFrom(...followed), { minLength: 5, maxLength: 9 }),
+    size: fc.integer({ min: 8, max: 14 }),
+  })
+  .map(({ wanted, size }) => ({ profiles: profilesOf(['Person', 'Post', 'PublicBody', 'Incident', 'Step', 'Case'], size), wanted }))
+
+function profilesOf(kinds: readonly NodeType[], size: number): Profile[] {
+  return Array.from({ length: size }, (_, at) => {
+    const from = folders[at % folders.length]!
+    const key = `record-${String(at)}`
+    return { id: profileIdOf(from, key), type: kinds[at % kinds.length]!, source: from, key }
+  })
+}
 
 const evidence = (profiles: readonly Profile[]) => ({
   citations: citationsOf(sourceIds),
@@ -79,7 +92,7 @@ export const namesOf = ({ id }: Profile, profiles: readonly Profile[]): fc.Arbit
   })
 
 /** Claims of relationships of these types: several of each relationship, and some that differ by their key alone. */
-export function between(profiles: readonly Profile[], wanted: readonly RelationshipType[]): fc.Arbitrary<Statement[]> {
+export function between(profiles: readonly Profile[], wanted: readonly RelationshipType[], fewest: number): fc.Arbitrary<Statement[]> {
   const choices = wanted.flatMap(type => {
     const definition = relationshipDefinition(type)
     const from = profiles.filter(profile => definition.from.includes(profile.type)).map(({ id }) => id)
@@ -101,7 +114,9 @@ export function between(profiles: readonly Profile[], wanted: readonly Relations
     const { properties, time } = relationshipDefinition(bond.type)
     return fc.record({ subject: fc.constant(bond), says: saysOf(properties, 0), when: whenOf(time), ...evidence(profiles) })
   }
-  return fc.array(subject, { minLength: 5, maxLength: 9 }).chain(bonds => fc.tuple(...[...bonds, ...bonds.slice(0, 5)].map(statementOf)))
+  return fc
+    .array(subject, { minLength: fewest, maxLength: fewest + 4 })
+    .chain(bonds => fc.tuple(...[...bonds, ...bonds.slice(0, 5)].map(statementOf)))
 }
 
 export const judgement = (profiles: readonly Profile[]): fc.Arbitrary<Judgement> => {

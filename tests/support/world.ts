@@ -6,7 +6,7 @@ import type { Source, SourceId } from '#model/claims/source.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { Batch, IncomingClaim, Row } from '#server/store/store.ts'
 import { firstRevision, revision } from './arbitraries.ts'
-import { aboutNode, between, cast, folders, judgement, namesOf, scene, source, sourceIds } from './world-cast.ts'
+import { aboutNode, between, cast, chainCast, folders, judgement, namesOf, scene, source, sourceIds } from './world-cast.ts'
 
 /** What a generated store is told, commit by commit, and what there is to ask about. Some commits are to be refused. */
 export interface World {
@@ -67,13 +67,13 @@ const batchOf = (
     }))
 }
 
-const worldOf = (profiles: readonly Profile[], wanted: readonly RelationshipType[]): fc.Arbitrary<World> => {
+const worldOf = (profiles: readonly Profile[], wanted: readonly RelationshipType[], fewest = 5): fc.Arbitrary<World> => {
   const typeOf = new Map(profiles.map(({ id, type }) => [id, type]))
   return fc
     .record({
       sources: fc.tuple(...sourceIds.map((id, at) => source(id, `Report ${String(at)}`))),
       nodeStatements: fc.array(aboutNode(profiles), { minLength: 8, maxLength: 16 }),
-      bondStatements: between(profiles, wanted),
+      bondStatements: between(profiles, wanted, fewest),
       judgements: fc.array(judgement(profiles), { minLength: 4, maxLength: 8 }),
       names: fc.tuple(...profiles.map(profile => namesOf(profile, profiles))),
       revisions: fc.array(firstRevision, { minLength: 30, maxLength: 30 }),
@@ -105,6 +105,9 @@ const worldOf = (profiles: readonly Profile[], wanted: readonly RelationshipType
 
 /** Small worlds over a pool of 8 to 14 records of two folders: joins, self-loops, hidden ends and equal names happen often. */
 export const world: fc.Arbitrary<World> = cast.chain(({ profiles, wanted }) => worldOf(profiles, wanted))
+
+/** The same, over what chains of responsibility are made of: denser, so that a walk goes on for some layers and comes back on itself. */
+export const chainWorld: fc.Arbitrary<World> = chainCast.chain(({ profiles, wanted }) => worldOf(profiles, wanted, 14))
 
 /** Ids that no store of these worlds knows. */
 export const unknownIds = {

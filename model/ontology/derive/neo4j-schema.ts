@@ -36,6 +36,11 @@ export function neo4jSchemaFiles(): DerivedFile[] {
       `CREATE INDEX ${indexName('bond')} IF NOT EXISTS FOR (n:Claim) ON (n.bond)`,
     ),
     schemaFile('folder', 'The rows of a folder.', `CREATE INDEX ${indexName('folder')} IF NOT EXISTS FOR (n:Row) ON (n.folder)`),
+    schemaFile(
+      'copies',
+      'The sources that repeat another.',
+      `CREATE INDEX ${indexName('copies')} IF NOT EXISTS FOR (n:Source) ON (n.repeats)`,
+    ),
     schemaFile('tokens', 'Names by the beginnings of their words.', fullText('tokens', '(n:Entity|Below)', 'n.tokens')),
     schemaFile('near-keys', 'Names by the keys that misspellings share.', fullText('near_keys', '(n:Entity|Below)', 'n.nearKeys')),
     schemaFile(

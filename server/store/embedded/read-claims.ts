@@ -8,6 +8,7 @@ import { claimRecords, sourceRecords, sourceSeen } from './claim-records.ts'
 import { placeOf, placesOf } from './places.ts'
 import { pageOf } from './read-nodes.ts'
 import { among, inOrder, list, parsed, type Sql } from './sql.ts'
+import { supportOf } from './support.ts'
 import type { Read } from './view.ts'
 
 interface Body {
@@ -112,6 +113,7 @@ export const claimReads = (read: Read) =>
     claimsOfNode: (id, page, clearance) =>
       read(({ sql }) => claimPage(sql, 'profile', list(profilesOfNodes(sql, [id], clearance)), page, clearance)),
     claimsOfRelationship: (id, page, clearance) => read(({ sql }) => claimsOfRelationship(sql, id, page, clearance)),
+    support: (ids, clearance) => read(({ sql }) => supportOf(sql, ids, clearance)),
     claim: (id, clearance) =>
       read(
         ({ sql }) =>

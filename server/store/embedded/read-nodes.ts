@@ -1,3 +1,4 @@
+import { isStage } from '#model/chains/stages.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
@@ -6,6 +7,7 @@ import type { NodeKey, Page, PageOf, Store } from '../store.ts'
 import { inOrder, list, parsed, type Sql } from './sql.ts'
 import { countsOf, hopsFrom, idsAmong, neighbourKeys, officialsAmong } from './traverse.ts'
 import type { Read } from './view.ts'
+import { walk } from './walk.ts'
 
 interface Body {
   readonly body: string
@@ -24,6 +26,17 @@ function nodesByIds(sql: Sql, ids: readonly string[], clearance: Rank): NodeReco
   return parsed(
     sql.all<Body>(
       `SELECT body FROM node_layer WHERE ${atRank} AND node IN (SELECT n FROM node WHERE id IN (SELECT n${clearance} FROM profile WHERE id IN (SELECT value FROM json_each(?2)))) ORDER BY id`,
+      clearance,
+      list(ids),
+    ),
+  )
+}
+
+/** As `nodesByIds`, where the ids are known to be those of nodes. */
+function nodesThemselves(sql: Sql, ids: readonly string[], clearance: Rank): NodeRecord[] {
+  return parsed(
+    sql.all<Body>(
+      `SELECT body FROM node_layer WHERE ${atRank} AND node IN (SELECT n FROM node WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY id`,
       clearance,
       list(ids),
     ),
@@ -89,5 +102,16 @@ export const nodeReads = (read: Read) =>
       read(({ graph }) => {
         signal?.throwIfAborted()
         return hopsFrom(graph, ids, filter, clearance)
+      }),
+    reach: (ids, stage, most, clearance, signal) =>
+      read(({ sql, graph }) => {
+        signal?.throwIfAborted()
+        if (!isStage(stage)) throw new RangeError(`no stage is declared as “${stage.name}” says it is`)
+        const { nodes, relationships, ...rest } = walk(graph, ids, stage, most, clearance)
+        return {
+          nodes: nodesThemselves(sql, nodes, clearance),
+          relationships: relationshipsByIds(sql, relationships, clearance),
+          ...rest,
+        }
       }),
   }) satisfies Partial<Store>

@@ -8,6 +8,7 @@ import { query } from './query.ts'
 import { claimReads } from './read-claims.ts'
 import { nameReads } from './read-names.ts'
 import { nodeReads } from './read-nodes.ts'
+import { walkReads } from './read-walks.ts'
 import { wholeReads } from './read-whole.ts'
 import { ensureSchema } from './schema.ts'
 import { StoreUnavailable } from '../failures.ts'
@@ -38,6 +39,7 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly patient?
     },
     close: bare.close,
     ...nodeReads(connection),
+    ...walkReads(connection),
     ...nameReads(connection),
     ...claimReads(connection),
     ...wholeReads(connection),

@@ -6,6 +6,7 @@ import { type Query } from './query.ts'
 import { claimQueries } from './read-claims.ts'
 import { nameQueries } from './read-names.ts'
 import { nodeQueries } from './read-nodes.ts'
+import { walkQueries } from './read-walks.ts'
 import { wholeQueries } from './read-whole.ts'
 import { indexQueries, schemaQueries } from './schema.ts'
 import { verifyQueries } from './verify.ts'
@@ -16,6 +17,7 @@ const all: Query[] = [
   ...[nodeQueries, nameQueries, claimQueries, wholeQueries, keptQueries, verifyQueries, writeQueries, indexQueries].flatMap(room =>
     Object.values<Query>(room),
   ),
+  ...walkQueries.values(),
   ...nodeWrites.values(),
   ...relationshipWrites.values(),
   ...schemaQueries,

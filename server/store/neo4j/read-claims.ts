@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { isRelationship, type Judgement, type Revision } from '#model/claims/claim.ts'
-import { relationshipIdOf, type NodeId } from '#model/claims/identifiers.ts'
+import { relationshipIdOf, type NodeId, type RelationshipId } from '#model/claims/identifiers.ts'
 import { markOf, rankOf, type Rank } from '#model/claims/mark.ts'
-import type { ClaimKey, ClaimRecord, Page, PageOf, Store } from '../store.ts'
+import { countOrigins } from '#model/claims/origins.ts'
+import type { SourceId } from '#model/claims/source.ts'
+import type { ClaimKey, ClaimRecord, Page, PageOf, Store, Support } from '../store.ts'
 import type { Connection } from './driver.ts'
 import { codeUnitOrder, placeInSource, placeOfClaim } from './order.ts'
 import { pageOf } from './page.ts'
@@ -21,6 +23,14 @@ export const claimQueries = {
   ofNode: query('read/claims-of-node.cypher', page, claimRow),
   ofRelationship: query('read/claims-of-relationship.cypher', page, claimRow),
   ofSource: query('read/claims-of-source.cypher', page, claimRow),
+  support: query(
+    'read/support.cypher',
+    z.object({ chunks: z.array(z.string()), clearance }),
+    z.object({
+      supported: z.array(z.object({ relationship: id, claims: z.array(claimRow) })),
+      repeats: z.array(z.tuple([id, id])),
+    }),
+  ),
   claim: query('read/claim.cypher', z.object({ id, clearance }), claimRow),
   history: query('read/history.cypher', z.object({ id, clearance }), z.object({ record: revisionShape })),
   judgementsOf: query('read/judgements-of.cypher', z.object({ id, clearance }), z.object({ record: body<Judgement>() })),
@@ -50,6 +60,11 @@ export const claimReads = ({ read, reading }: Connection) =>
     claimsOfNode: async (id, page, clearance) => cut(await read(claimQueries.ofNode, inPage(id, page, clearance)), page, placeOfClaim),
     claimsOfRelationship: async (id, page, clearance) =>
       cut(relationshipIdShape.test(id) ? await read(claimQueries.ofRelationship, inPage(id, page, clearance)) : [], page, placeOfClaim),
+    support: async (ids, clearance) => {
+      const chunks = chunksOf([...new Set(ids)].filter(id => relationshipIdShape.test(id)))
+      const [found] = chunks.length === 0 ? [] : await read(claimQueries.support, { chunks, clearance })
+      return found ? supportIn(found) : new Map()
+    },
     claim: async (id, clearance) => (await read(claimQueries.claim, { id, clearance }))[0] ?? null,
     history: async (id, clearance) =>
       history(
@@ -80,6 +95,18 @@ export const claimReads = ({ read, reading }: Connection) =>
       }),
     statementsOf: async (id, clearance) => (await read(claimQueries.statementsOf, { id, clearance }))[0]?.claims ?? 0,
   }) satisfies Partial<Store>
+
+// Lucene refuses more than 1,024 clauses in one question.
+const mostClauses = 500
+const chunksOf = (ids: readonly string[]): string[] =>
+  Array.from({ length: Math.ceil(ids.length / mostClauses) }, (_, at) => ids.slice(at * mostClauses, (at + 1) * mostClauses).join(' '))
+
+function supportIn({ supported, repeats }: z.output<typeof claimQueries.support.row>): Map<RelationshipId, Support> {
+  const originals = new Map(repeats.map(([copy, of]) => [copy as SourceId, of as SourceId]))
+  return new Map(
+    supported.map(({ relationship, claims }) => [relationship as RelationshipId, { claims, origins: countOrigins(claims, originals) }]),
+  )
+}
 
 interface ClaimRow {
   readonly record: z.output<typeof claimShape>

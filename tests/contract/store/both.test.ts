@@ -9,9 +9,9 @@ import { openNeo4jStore } from '#server/store/neo4j/open.ts'
 import type { Store } from '#server/store/store.ts'
 import { neo4jUri } from '#tests/support/neo4j.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
-import { world } from '#tests/support/world.ts'
+import { chainWorld, world } from '#tests/support/world.ts'
 import { differences } from './manifest.ts'
-import { aboutHistory, aboutImport, everyRead, idsIn } from './questions.ts'
+import { aboutHistory, aboutImport, aboutReach, aboutSupport, everyRead, idsIn } from './questions.ts'
 import { bytes, dice, outcomeOf, patience, some, written } from './telling.ts'
 
 const uri = neo4jUri()
@@ -57,6 +57,26 @@ describe.skipIf(uri === undefined)('the embedded store and Neo4j', () => {
       { numRuns: worlds, interruptAfterTimeLimit: patience },
     )
     console.log(`both: ${cases} cases`)
+  }, 300_000)
+
+  it('walk every stage and weigh every relationship byte for byte the same', async () => {
+    let cases = 0
+    await fc.assert(
+      fc.asyncProperty(chainWorld, dice, async (made, numbers) => {
+        await Promise.all([embedded.reset(), neo4j.reset()])
+        const oracle = new NaiveStore()
+        for (const batch of made.batches) for (const store of [embedded, neo4j, oracle]) await outcomeOf(store, batch)
+        for (const rank of ranks) {
+          const asked = [idsIn(oracle, made, rank), rank, numbers] as const
+          const questions = [...aboutReach(asked), ...aboutSupport(asked)]
+          for (const { words, ask } of questions) expect([words, bytes(await ask(neo4j))]).toEqual([words, bytes(await ask(embedded))])
+          cases += questions.length
+        }
+      }),
+      { numRuns: 10, interruptAfterTimeLimit: patience },
+    )
+    console.log(`both, walking: ${cases} cases`)
+    expect(cases).toBeGreaterThan(200)
   }, 300_000)
 
   it('differ nowhere', () => {

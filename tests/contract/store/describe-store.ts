@@ -7,10 +7,12 @@ import { judgement } from './themes/judgement.ts'
 import { neighbours } from './themes/neighbours.ts'
 import { paths } from './themes/paths.ts'
 import { putAndGet } from './themes/put-and-get.ts'
+import { reach } from './themes/reach.ts'
 import { readers } from './themes/readers.ts'
 import { repeat } from './themes/repeat.ts'
 import { sameBytes } from './themes/same-bytes.ts'
 import { search } from './themes/search.ts'
+import { support } from './themes/support.ts'
 import type { Effort } from './telling.ts'
 
 /** A sentence a store keeps, with the number of generated cases in which it was seen kept. */
@@ -25,7 +27,21 @@ export interface Leg {
   readonly elsewhere: Store
 }
 
-const themes: readonly Theme[] = [putAndGet, repeat, history, judgement, search, neighbours, paths, clearance, sameBytes, readers, hostile]
+const themes: readonly Theme[] = [
+  putAndGet,
+  repeat,
+  history,
+  judgement,
+  search,
+  neighbours,
+  paths,
+  reach,
+  support,
+  clearance,
+  sameBytes,
+  readers,
+  hostile,
+]
 const leastCases = 200
 
 /** Everything `store.ts` promises, theme by theme, on generated worlds beside the naive oracle. */

@@ -1,8 +1,9 @@
+import { stages, type Stage } from '#model/chains/stages.ts'
 import type { ClaimId, NodeId } from '#model/claims/identifiers.ts'
 import { ranks, type Rank } from '#model/claims/mark.ts'
 import { nearKeys, searchTokens } from '#model/names/tokens.ts'
 import { wordsOf } from '#model/names/forms.ts'
-import type { ClaimKey, NeighbourKey, NodeKey, Page, PageOf, Proposal, Store } from '#server/store/store.ts'
+import type { ClaimKey, NeighbourKey, NodeKey, Page, PageOf, Proposal, Reached, Store } from '#server/store/store.ts'
 import type { NaiveStore } from '#tests/support/oracle-store.ts'
 import { someDay } from '#tests/support/arbitraries.ts'
 import { unknownIds, type World } from '#tests/support/world.ts'
@@ -121,6 +122,29 @@ export const aboutHops = ([{ nodes }, clearance, numbers]: Asked, oracle: NaiveS
   ]
 }
 
+interface Walk extends Question {
+  readonly walk: (store: Store) => Promise<Reached>
+}
+/** Every stage, as far as it goes and cut short, from everywhere, from some and from ids that are no node's; nothing may be expanded twice or too much. */
+export const aboutReach = ([{ nodes, records }, clearance, numbers]: Asked): Walk[] =>
+  Object.values<Stage>(stages).flatMap((stage, at) =>
+    [
+      [nodes, 10_000] as const,
+      [half([...records, ...records], numbers), 10_000] as const,
+      [nodes, (numbers[at] ?? 0) % 9] as const,
+      [half(nodes, numbers.slice(at)), (numbers[at + 6] ?? 0) % 7] as const,
+    ].map(([ids, most]) => {
+      const walk = (store: Store) => store.reach(ids, stage, most, clearance)
+      return { ...ask(`what ${stage.name} reaches from ${ids.length} within ${most}`, walk), walk }
+    }),
+  )
+
+export const aboutSupport = ([{ relationships }, clearance, numbers]: Asked): Question[] => [
+  ask('what supports all relationships', store => store.support([...relationships, ...relationships] as never, clearance)),
+  ask('what supports some', store => store.support(half(relationships, numbers) as never, clearance)),
+  ask('what supports none', store => store.support([], clearance)),
+]
+
 /** A proposal may say more than was asked, but nothing that is not there; what was not asked for is left out of the comparison. */
 async function truly(
   store: Store,
@@ -208,6 +232,8 @@ export function everyRead(oracle: NaiveStore, made: World, clearance: Rank, numb
     ...aboutRecords(asked),
     ...aboutNeighbours(asked, oracle),
     ...aboutHops(asked, oracle),
+    ...aboutReach(asked),
+    ...aboutSupport(asked),
     ...half(names, numbers).flatMap(name => aboutName(name, clearance)),
     ...aboutClaims(asked),
     ...aboutSources(asked),

@@ -79,10 +79,11 @@ export async function forWorlds(
   store: Store,
   { worlds }: Effort,
   check: (pair: Pair, world: World, numbers: readonly number[], clearance: Rank) => Promise<number>,
+  worldOf: fc.Arbitrary<World> = world,
 ): Promise<number> {
   let cases = 0
   await fc.assert(
-    fc.asyncProperty(world, dice, clearance, async (made, numbers, rank) => {
+    fc.asyncProperty(worldOf, dice, clearance, async (made, numbers, rank) => {
       await store.reset()
       const pair = { store, oracle: new NaiveStore() }
       cases += await check(pair, made, numbers, rank)

@@ -1,0 +1,2 @@
+// The sources that repeat another.
+CREATE INDEX answerable_copies IF NOT EXISTS FOR (n:Source) ON (n.repeats)
