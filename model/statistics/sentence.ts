@@ -13,7 +13,7 @@ const numbers = new Map([...words, ...more].map((word, at) => [word, at + 1]))
 const number = `(?:\\d{1,3}(?:\\.\\d{1,2})?|an?|${[...numbers.keys()].join('|')})`
 const unit = '(?:years?|months?|weeks?|days?)'
 /** "five years", "5.5 years", "a five-year", "two and a half years", "1 year (and) 6 months". */
-const duration = `(?:(?:a |an )?${number}(?: and a half)?[ -]${unit}(?:(?: and)? ${number}[ -]${unit})?)`
+const duration = `(?:(?:a |an )?${number}(?: and a half)?[ -]${unit}(?:(?<=years?)(?: and)? ${number}[ -]months?)?)`
 
 // What a colony or prison is like says nothing of how long.
 const place =
@@ -41,9 +41,9 @@ const forms: readonly (readonly [Penalty, RegExp])[] = [
   ['arrest', said(`(?<length>${duration})(?: of)? (?:administrative arrest|administrative detention|arrest|under arrest)`)],
   ['arrest', said(`(?:administrative )?arrest(?: (?:for|of) (?<length>${duration}))?`)],
   ['fine', said('(?:a |an )?(?:administrative )?fine(?: of (?<amount>[$€]?\\d[\\d.,]*(?: [a-z ]+)?))?')],
-  ['ban', said(`(?<length>${duration})(?: of a| of)? (?:ban|prohibition)(?: (?:on|from|to) (?<object>.+))?`)],
-  ['ban', said(`(?:a |an )?(?:ban|prohibition) (?:on|from) (?<object>.+?) for (?<length>${duration})`)],
-  ['ban', said(`(?:a |an )?(?:ban|prohibition)(?: (?:for|of) (?<length>${duration}))?(?: (?:on|from) (?<object>.+))?`)],
+  ['ban', said(`(?<length>${duration})(?: of a| of)? (?:ban|prohibition)(?: (?:on|from|to) (?<object>[a-z ,'()-]+))?`)],
+  ['ban', said(`(?:a |an )?(?:ban|prohibition) (?:on|from) (?<object>[a-z ,'()-]+?) for (?<length>${duration})`)],
+  ['ban', said(`(?:a |an )?(?:ban|prohibition)(?: (?:for|of) (?<length>${duration}))?(?: (?:on|from) (?<object>[a-z ,'()-]+))?`)],
   ['confiscation', said('(?:the )?confiscation(?: of (?:the |their |his |her )?property)?')],
   ['unspecified', said(`(?<length>${duration})`)],
 ]
@@ -52,8 +52,10 @@ function said(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`)
 }
 
-// Within what a ban forbids or a fine amounts to, none of these may hide a second penalty.
-const penal = new RegExp(`\\b(?:${unit}|imprisonment|prison|liberty|arrest|fine|probation|confiscation|suspended|ban)\\b`)
+// Within what a ban forbids or a fine amounts to, none of these may hide a second penalty or a doubt.
+const penal = new RegExp(
+  `\\b(?:${unit}|imprisonment|prison|liberty|arrest|fine|probation|confiscation|suspended|ban|no|not|without|except|minus|possibly|up to|at least)\\b`,
+)
 
 const lengthInMonths = { year: 12, month: 1 } as const
 const lengthInDays = { week: 7, day: 1 } as const

@@ -71,11 +71,16 @@ function uncertainIn(uncertain: number, accused: Range): Range {
   return few(uncertain) ? cell(uncertain) : { least: all - mostFew, most: all - 1 }
 }
 
-/** A total over rows, of which each accused is in one or more. */
+/**
+ * A total over rows, of which each accused is in one or more. Below what the rows have at least it says nothing of any of them; from there on it might be
+ * their sum, so it is no narrower than that. Where even the least sum is small, no total is told from another.
+ */
 function overRows(count: number, parts: readonly Range[]): Range {
-  if (few(count)) return cell(count)
   const together = sum(parts)
-  return isExact(together) ? exactly(count) : { least: Math.min(count, together.least), most: Math.max(count, together.most) }
+  const most = Math.max(count, together.most)
+  if (count === 0 || isExact(together)) return cell(count)
+  if (together.least < fewest) return { least: 1, most }
+  return count < together.least ? cell(count) : { least: together.least, most }
 }
 
 const outcomeIn = ({ outcomes }: Figures, outcome: Outcome): Range => outcomes.find(([name]) => name === outcome)?.[1] ?? exactly(0)
