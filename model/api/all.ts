@@ -1,4 +1,5 @@
 import type { AnyEndpoint } from './endpoint.ts'
+import { chains, record } from './chains.ts'
 import { health, ready } from './health.ts'
 import { neighbours, node } from './nodes.ts'
 import { ontology } from './ontology.ts'
@@ -21,6 +22,8 @@ export const endpoints: readonly AnyEndpoint[] = [
   relationship,
   subgraph,
   paths,
+  chains,
+  record,
   sources,
   sourceById,
   scenes,

@@ -28,31 +28,48 @@ const saidOfParts: Layer = out('CONCERNS', 'TAKEN_BY', 'CHARGED_UNDER', 'CONVICT
 // Towards who is answerable.
 const actsOf: Layer = [...out('SUFFERED', 'ACCUSED_IN', 'HELD_IN'), ...into('CONCERNS')]
 const victimsOf: Layer = [...into('SUFFERED', 'ACCUSED_IN', 'STEP_OF', 'PART_OF_CASE'), ...out('CONCERNS', 'STEP_OF', 'PART_OF_CASE')]
-const actorsOf: Layer = [...into(...rolesInActs, ...rolesInCases), ...out('TAKEN_BY', 'STEP_OF', 'PART_OF_CASE')]
-const servedBy: Layer = [...out('WORKS_AT', 'HOLDS', 'SUBORDINATE_TO', 'APPOINTED_BY'), ...into('POST_IN')]
-const upward: Layer = [...out('POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY'), ...into('POST_IN', 'HOLDS')]
+const around: Layer = [...into('SUFFERED', 'CONCERNS'), ...out('CONCERNS', 'SUFFERED', 'ACCUSED_IN', 'HELD_IN')]
+/** From an act or case to who had a part in it, from a person to where they served, from a body or post to who heads it and what stands above it. */
+const up: Layer = [
+  ...into(...rolesInActs, ...rolesInCases, 'POST_IN', 'HOLDS'),
+  ...out('TAKEN_BY', 'STEP_OF', 'PART_OF_CASE', 'WORKS_AT', 'HOLDS', 'POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY'),
+]
 
 // Towards what someone is answerable for.
-const beneath: Layer = [...out('HOLDS', 'POST_IN'), ...into('SUBORDINATE_TO', 'APPOINTED_BY', 'WORKS_AT', 'POST_IN', 'HOLDS')]
+const office: Layer = out('HOLDS')
+/** From a post to its body and those it fills or commands, from a body to those under it and those who served in it. */
+const beneath: Layer = [...out('POST_IN'), ...into('SUBORDINATE_TO', 'APPOINTED_BY', 'WORKS_AT', 'POST_IN', 'HOLDS')]
 const didWhat: Layer = [...out(...rolesInActs, ...rolesInCases), ...into('TAKEN_BY', 'HELD_IN')]
+const onWhom: Layer = [...victimsOf, ...out('SUFFERED', 'ACCUSED_IN', 'HELD_IN'), ...into('CONCERNS')]
+
+// Depth 0: act, case, investigator, post, body, heading post, holder, the post that filled it, its holder. A step of subordination may take two layers more.
+const toTheHead = [up, up, up, up, up, up, up, up] as const
+/** What either layer follows, each way once. */
+const both = (one: Layer, other: Layer): Layer => [
+  ...one,
+  ...other.filter(({ type, direction }) => !one.some(way => way.type === type && way.direction === direction)),
+]
+
+/** How often `upward` is walked after the first stage, and `beneath` after `office`. */
+export const walksUpward = (depth: number): number => Math.ceil(depth / 2)
+export const walksBeneath = (depth: number): number => Math.ceil((depth + 2) / 2)
 
 /**
  * The walks that gather what a chain can consist of. They may gather more, never less; what is a chain is decided by the rules.
- * A store walks a stage in one round trip, so that a chain of depth d takes at most d + 2.
+ * A store walks a stage in one round trip, so that a chain of depth d takes at most d + 2, the claims included.
  */
 export const stages = {
-  /** From a victim to the acts, to who had a part in them, to the bodies and posts in which those served. */
-  victim: { name: 'victim', layers: [actsOf, actorsOf, servedBy, upward, upward] },
-  /** From an act or a case to its victims and, through them, the same. */
-  act: { name: 'act', layers: [victimsOf, actsOf] },
-  actors: { name: 'actors', layers: [actorsOf, servedBy, upward, upward] },
-  upward: { name: 'upward', layers: [upward, upward, upward, upward] },
-  /** From an official down to the bodies and persons under them. */
-  beneath: { name: 'beneath', layers: [beneath, beneath, beneath] },
+  /** From a victim to the acts, to who had a part in them, to who commanded those. */
+  victim: { name: 'victim', layers: [actsOf, ...toTheHead] },
+  /** From an act or a case to its victims, and the same. */
+  act: { name: 'act', layers: [both(victimsOf, up), both(around, up), ...toTheHead] },
+  upward: { name: 'upward', layers: [up, up, up, up] },
+  /** From an official over the posts held down to the bodies and persons under them. */
+  office: { name: 'office', layers: [office, beneath, beneath, beneath, beneath] },
+  beneath: { name: 'beneath', layers: [beneath, beneath, beneath, beneath] },
   /** From those to what they did, and on whom it fell. */
-  deeds: { name: 'deeds', layers: [didWhat, victimsOf, actsOf] },
-
-  /** From cases to their accused, courts and steps, to whom those concern, who took them and under which provision. */
+  deeds: { name: 'deeds', layers: [didWhat, onWhom, onWhom] },
+  /** Not of chains: from cases to their accused, courts and steps, to whom those concern, who took them and under which provision. */
   cases: { name: 'cases', layers: [partsOfCase, saidOfParts] },
 } as const satisfies Record<string, Stage>
 export type StageName = keyof typeof stages

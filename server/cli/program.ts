@@ -13,6 +13,8 @@ import {
   StoreUnwritable,
 } from '#server/store/failures.ts'
 import { backup, restore } from './backup.ts'
+import { chain } from './chain.ts'
+import { coverage } from './coverage.ts'
 import { exportGraph } from './export.ts'
 import { importFolder } from './import.ts'
 import { search } from './search.ts'
@@ -21,7 +23,7 @@ import { start } from './start.ts'
 import type { Exit, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
 
-const commands = [start, seed, importFolder, exportGraph, search, verify, backup, restore]
+const commands = [start, seed, importFolder, exportGraph, search, chain, coverage, verify, backup, restore]
 
 /** Runs one command line (without `node` and the script) and resolves with its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {

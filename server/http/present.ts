@@ -7,7 +7,7 @@ import type { When } from '#model/claims/when.ts'
 import type { Rest } from '#server/explore/node.ts'
 import type { ClaimRecord, Store } from '#server/store/store.ts'
 
-const whenShown = (when: When | null): ShownWhen => when && { edtf: when.edtf, definite: when.definite, possible: when.possible }
+export const whenShown = (when: When | null): ShownWhen => when && { edtf: when.edtf, definite: when.definite, possible: when.possible }
 
 export const sourceShown = ({ id, title, kind, publisher, published, url }: Source): SourceInList => ({
   id,

@@ -25,27 +25,27 @@ WITH *, wanted2[0..$most - size(taken1)] AS taken2
 CALL (taken2) {
   UNWIND taken2 AS n
   CALL (n) {
-    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE]->(far)
+    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|SUFFERED|ACCUSED_IN|HELD_IN]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:SUFFERED|ACCUSED_IN|STEP_OF|PART_OF_CASE]-(far)
+    MATCH (n)<-[r:SUFFERED|ACCUSED_IN|STEP_OF|PART_OF_CASE|CONCERNS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met2, collect(DISTINCT far) AS far2
 }
-WITH *, far2 AS wanted3
+WITH *, [n IN far2 WHERE NOT n IN taken2] AS wanted3
 WITH *, wanted3[0..$most - size(taken1) - size(taken2)] AS taken3
 CALL (taken3) {
   UNWIND taken3 AS n
   CALL (n) {
-    MATCH (n)-[r:SUFFERED|ACCUSED_IN|HELD_IN]->(far)
+    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|SUFFERED|ACCUSED_IN|HELD_IN]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:CONCERNS]-(far)
+    MATCH (n)<-[r:SUFFERED|ACCUSED_IN|STEP_OF|PART_OF_CASE|CONCERNS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }

@@ -6,7 +6,7 @@ export const memberOf = defineRelationship({
   forward: 'is a member of',
   inverse: 'has as member',
   description: 'Belongs to.',
-  from: ['Person', 'Organisation'],
+  from: ['Person', 'Organisation', 'PublicBody'],
   to: ['Organisation'],
   time: 'spell',
   properties: {

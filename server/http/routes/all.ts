@@ -1,4 +1,5 @@
 import type { Bound } from '../bind.ts'
+import { chainRoutes } from './chains.ts'
 import { nodeRoutes } from './nodes.ts'
 import { ontologyRoutes } from './ontology.ts'
 import { overviewRoutes } from './overview.ts'
@@ -18,6 +19,7 @@ export const routes: readonly Bound[] = [
   ...nodeRoutes,
   ...relationshipRoutes,
   ...pathRoutes,
+  ...chainRoutes,
   ...sourceRoutes,
   ...statisticsRoutes,
 ]

@@ -55,6 +55,23 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2020-01-01`,
   ],
+  '/api/chains': [
+    `/api/chains?of=${ids.victim}`,
+    `/api/chains?of=${ids.oldVictim}&depth=0`,
+    `/api/chains?of=${ids.arrest}&impossible=yes`,
+    `/api/chains?of=${ids.proceeding}`,
+    `/api/chains?of=${ids.victim}&official=${ids.bolat}`,
+    `/api/chains?of=${ids.victim}&official=${ids.court}`,
+    `/api/chains?of=${ids.arrest}&asOf=2021-02-03&limit=1`,
+    `/api/chains?of=${ids.arrest}&without=direct/committed,command/head`,
+    `/api/chains?official=${ids.bolat}`,
+    `/api/chains?of=${ids.lonely}`,
+  ],
+  '/api/officials/{id}/record': [
+    `/api/officials/${ids.bolat}/record`,
+    `/api/officials/${ids.board}/record?depth=0`,
+    `/api/officials/${ids.lonely}/record`,
+  ],
   '/api/sources': ['/api/sources'],
   '/api/sources/{id}': Object.values(sourceIds).map(id => `/api/sources/${id}`),
   '/api/statistics/cases': [
@@ -80,6 +97,9 @@ const hiddenFromPublic = [
   `/api/sources/${sourceIds.quiet}`,
   '/api/scenes/quiet',
   `/api/paths?from=${ids.victim}&to=${ids.hidden}`,
+  `/api/chains?of=${ids.hidden}`,
+  `/api/chains?of=${ids.victim}&official=${ids.hidden}`,
+  `/api/officials/${ids.hidden}/record`,
   `/api/statistics/cases?by=outcome&court=${ids.hidden}`,
   `/api/statistics/cases/behind?by=judge&group=${ids.hidden}`,
 ]
@@ -90,6 +110,9 @@ const unknown = [
   '/api/sources/nothing',
   '/api/scenes/nothing',
   `/api/paths?from=${ids.victim}&to=${unknownId}`,
+  `/api/chains?of=${unknownId}`,
+  `/api/chains?of=${ids.victim}&official=${unknownId}`,
+  `/api/officials/${unknownId}/record`,
   `/api/statistics/cases?by=outcome&court=${unknownId}`,
   `/api/statistics/cases/behind?by=judge&group=${unknownId}`,
 ]

@@ -11,7 +11,7 @@ import { neo4jUri } from '#tests/support/neo4j.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
 import { chainWorld, world } from '#tests/support/world.ts'
 import { differences } from './manifest.ts'
-import { aboutHistory, aboutImport, aboutReach, aboutSupport, everyRead, idsIn } from './questions.ts'
+import { aboutChains, aboutHistory, aboutImport, aboutReach, aboutSupport, everyRead, idsIn } from './questions.ts'
 import { bytes, dice, outcomeOf, patience, some, written } from './telling.ts'
 
 const uri = neo4jUri()
@@ -59,7 +59,7 @@ describe.skipIf(uri === undefined)('the embedded store and Neo4j', () => {
     console.log(`both: ${cases} cases`)
   }, 300_000)
 
-  it('walk every stage and weigh every relationship byte for byte the same', async () => {
+  it('walk every stage, weigh every relationship and find every chain byte for byte the same', async () => {
     let cases = 0
     await fc.assert(
       fc.asyncProperty(chainWorld, dice, async (made, numbers) => {
@@ -68,7 +68,7 @@ describe.skipIf(uri === undefined)('the embedded store and Neo4j', () => {
         for (const batch of made.batches) for (const store of [embedded, neo4j, oracle]) await outcomeOf(store, batch)
         for (const rank of ranks) {
           const asked = [idsIn(oracle, made, rank), rank, numbers] as const
-          const questions = [...aboutReach(asked), ...aboutSupport(asked)]
+          const questions = [...aboutReach(asked), ...aboutSupport(asked), ...aboutChains(asked)]
           for (const { words, ask } of questions) expect([words, bytes(await ask(neo4j))]).toEqual([words, bytes(await ask(embedded))])
           cases += questions.length
         }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '#server/store/store.ts'
+import { chains } from './themes/chains.ts'
 import { clearance } from './themes/clearance.ts'
 import { history } from './themes/history.ts'
 import { hostile } from './themes/hostile.ts'
@@ -37,6 +38,7 @@ const themes: readonly Theme[] = [
   paths,
   reach,
   support,
+  chains,
   clearance,
   sameBytes,
   readers,

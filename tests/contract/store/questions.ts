@@ -4,6 +4,7 @@ import { ranks, type Rank } from '#model/claims/mark.ts'
 import { nearKeys, searchTokens } from '#model/names/tokens.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import type { ClaimKey, NeighbourKey, NodeKey, Page, PageOf, Proposal, Reached, Store } from '#server/store/store.ts'
+import { chainsAnswer, recordAnswer } from '#server/http/answer-chains.ts'
 import type { NaiveStore } from '#tests/support/oracle-store.ts'
 import { someDay } from '#tests/support/arbitraries.ts'
 import { unknownIds, type World } from '#tests/support/world.ts'
@@ -145,6 +146,36 @@ export const aboutSupport = ([{ relationships }, clearance, numbers]: Asked): Qu
   ask('what supports none', store => store.support([], clearance)),
 ]
 
+/** Who is answerable, and for what, from everywhere: as the answer is sent. */
+export const aboutChains = ([{ nodes }, clearance, numbers]: Asked): Question[] => {
+  const node = async (store: Store, at: number) => store.node(nodes[(numbers[at % numbers.length] ?? 0) % nodes.length] ?? '', clearance)
+  const bounds = { depth: (numbers[0] ?? 0) % 4, limit: 1000 }
+  const day = days[(numbers[1] ?? 0) % days.length]
+  return [
+    ...nodes.map((id, at) =>
+      askInSteps(`chains from ${id}`, async store => {
+        const of = await store.node(id, clearance)
+        return (
+          of &&
+          chainsAnswer(store, { ...bounds, of, official: null, impossible: at % 2 === 0, ...(at % 5 === 0 && { asOf: day }) }, clearance)
+        )
+      }),
+    ),
+    ...nodes.map((id, at) =>
+      askInSteps(`the record of ${id}`, async store => {
+        const official = await store.node(id, clearance)
+        return official && recordAnswer(store, { ...bounds, official, limit: 1 + (at % 7) }, clearance)
+      }),
+    ),
+    ...[3, 4, 5].map(at =>
+      askInSteps(`why not, dice ${at}`, async store => {
+        const [of, official] = [await node(store, at), await node(store, at + 7)]
+        return of && official && chainsAnswer(store, { ...bounds, of, official }, clearance)
+      }),
+    ),
+  ]
+}
+
 /** A proposal may say more than was asked, but nothing that is not there; what was not asked for is left out of the comparison. */
 async function truly(
   store: Store,
@@ -234,6 +265,7 @@ export function everyRead(oracle: NaiveStore, made: World, clearance: Rank, numb
     ...aboutHops(asked, oracle),
     ...aboutReach(asked),
     ...aboutSupport(asked),
+    ...aboutChains(asked),
     ...half(names, numbers).flatMap(name => aboutName(name, clearance)),
     ...aboutClaims(asked),
     ...aboutSources(asked),
