@@ -84,7 +84,7 @@ const court = node('Court', 'court', { name: 'Sampletown District Court' })
 const proceeding = node('Case', 'case', { name: 'Case against Aizada Testova' })
 const arrest = node('Incident', 'arrest', { name: 'Arrest of Aizada Testova' }, { date: '2021-02-03' })
 const article = node('Provision', 'article', { name: 'Article 1 of the Example Code', article: '1' })
-const verdict = node('Step', 'verdict', { name: 'Verdict against Aizada Testova', kind: 'verdict' }, { date: '2021-06-01' })
+const verdict = node('Step', 'verdict', { name: 'Verdict of the District Court', kind: 'verdict' }, { date: '2021-06-01' })
 const dana = node('Person', 'second', { name: 'Dana Placeholder' })
 const lonely = node('Place', 'lonely', { name: 'Emptyville' })
 
