@@ -1,9 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChartDots3, IconFiles, IconHome, IconKeyboard, IconList, IconTable, type Icon } from '@tabler/icons-react'
+import { IconChartBar, IconChartDots3, IconFiles, IconHome, IconKeyboard, IconList, IconTable, type Icon } from '@tabler/icons-react'
 import { useAs } from '#client/actions/use-actions.ts'
 import type { MessageId } from '#client/messages/en.ts'
 import { useSay } from '#client/messages/say.ts'
 import type { View } from '#client/session/address.ts'
+import { firstComparison } from '#client/session/comparison.ts'
 import { isEmpty } from '#client/session/picture.ts'
 import { prefer } from '#client/session/preferences.ts'
 import { session, useSession } from '#client/session/session.ts'
@@ -35,6 +36,12 @@ function useItems(): readonly Item[] {
     { label: 'rail.start', icon: IconHome, here: view.kind === 'start', go: visit({ kind: 'start' }) },
     ...(none ? [] : picture),
     { label: 'rail.records', icon: IconTable, here: view.kind === 'browse', go: visit({ kind: 'browse', type: 'Person' }) },
+    {
+      label: 'rail.compare',
+      icon: IconChartBar,
+      here: view.kind === 'compare',
+      go: visit({ kind: 'compare', comparison: firstComparison }),
+    },
     { label: 'rail.sources', icon: IconFiles, here: view.kind === 'sources' || view.kind === 'source', go: visit({ kind: 'sources' }) },
   ]
 }

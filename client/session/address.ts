@@ -1,6 +1,7 @@
 import type { Place } from '#client/canvas/contract.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
+import { readComparison, writeComparison, type Comparison } from './comparison.ts'
 import { emptyPicture, questions, type Picture } from './picture.ts'
 
 /** Where in the program someone is; the picture itself is kept beside it. */
@@ -8,6 +9,7 @@ export type View =
   | { readonly kind: 'start' }
   | { readonly kind: 'picture' }
   | { readonly kind: 'browse'; readonly type: NodeType }
+  | { readonly kind: 'compare'; readonly comparison: Comparison }
   | { readonly kind: 'sources' }
   | { readonly kind: 'source'; readonly id: string; readonly claim: string | null }
 
@@ -94,6 +96,8 @@ export function writeAddress({ view, picture }: Address): string {
       return `#/picture?${writePicture(picture)}`
     case 'browse':
       return `#/records/${view.type}`
+    case 'compare':
+      return `#/compare/${writeComparison(view.comparison)}`
     case 'sources':
       return '#/sources'
     case 'source':
@@ -115,6 +119,7 @@ export function readAddress(hash: string): { readonly view: View; readonly pictu
   const [room = '', rest = ''] = path.split('/', 2)
   if (room === 'picture') return { view: { kind: 'picture' }, picture: readPicture(new URLSearchParams(query)) }
   if (room === 'records') return { view: { kind: 'browse', type: isNodeType(rest) ? rest : 'Person' }, picture: null }
+  if (room === 'compare') return { view: { kind: 'compare', comparison: readComparison(rest, new URLSearchParams(query)) }, picture: null }
   const id = decoded(rest)
   if (room === 'sources' && id) return { view: { kind: 'source', id, claim: new URLSearchParams(query).get('claim') }, picture: null }
   if (room === 'sources') return { view: { kind: 'sources' }, picture: null }

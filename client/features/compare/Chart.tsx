@@ -1,0 +1,93 @@
+import { useMantineStyleNonce } from '@mantine/core'
+import { useElementSize } from '@mantine/hooks'
+import { barX, plot, ruleX, text, tickX } from '@observablehq/plot'
+import { useEffect, useRef } from 'react'
+import type { Range } from '#model/statistics/figures.ts'
+import { shareText } from './words.ts'
+
+export interface Bar {
+  readonly key: string
+  readonly label: string
+  readonly share: Range
+  /** "3 of 7". */
+  readonly of: string
+  readonly base: Range | null
+}
+interface Props {
+  readonly bars: readonly Bar[]
+  /** What is drawn, for those who do not see it. */
+  readonly label: string
+}
+
+const rowHeight = 44
+const middle = ({ least, most }: Range): number => (least + most) / 2
+
+/** Shares as bars, paler where a number is withheld; the base rate as a thin rule across them. */
+export function Chart({ bars, label }: Props) {
+  const place = useRef<HTMLDivElement>(null)
+  const { ref, width } = useElementSize()
+  const nonce = useMantineStyleNonce()
+  useEffect(() => {
+    const at = place.current
+    if (!at || width === 0) return
+    const drawing = draw(bars, label, width)
+    // Plot brings a style element of its own; the policy of the page takes it only with its nonce.
+    for (const style of drawing.querySelectorAll('style')) style.setAttribute('nonce', nonce?.() ?? '')
+    at.replaceChildren(drawing)
+  }, [bars, label, width, nonce])
+  return (
+    <div ref={ref} className="compare-chart">
+      <div ref={place} />
+    </div>
+  )
+}
+
+function draw(bars: readonly Bar[], label: string, width: number): Element {
+  const based = bars.filter(bar => bar.base !== null)
+  const rule = { stroke: 'var(--a-ink)', strokeWidth: 1.5 }
+  const inset = { insetTop: 22, insetBottom: 10 }
+  const drawing = plot({
+    width,
+    height: bars.length * rowHeight + 34,
+    marginLeft: 4,
+    marginRight: 12,
+    marginTop: 2,
+    marginBottom: 30,
+    ariaLabel: label,
+    style: { fontFamily: 'inherit', fontSize: '12px', color: 'var(--a-faint)', overflow: 'visible' },
+    x: {
+      domain: [0, 1],
+      ticks: [0, 0.25, 0.5, 0.75, 1],
+      tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+      label: null,
+      tickSize: 0,
+    },
+    y: { domain: bars.map(({ key }) => key), axis: null, padding: 0 },
+    marks: [
+      ruleX([0], { stroke: 'var(--a-strong)' }),
+      barX(bars, { y: 'key', x1: 0, x2: (bar: Bar) => bar.share.most, fill: 'var(--a-family-proceedings)', fillOpacity: 0.3, ...inset }),
+      barX(bars, { y: 'key', x1: 0, x2: (bar: Bar) => bar.share.least, fill: 'var(--a-family-proceedings)', ...inset }),
+      tickX(based, { y: 'key', x: (bar: Bar) => middle(bar.base ?? bar.share), ...rule, insetTop: 18, insetBottom: 6 }),
+      text(bars, {
+        y: 'key',
+        frameAnchor: 'top-left',
+        text: 'label',
+        dy: 4,
+        textAnchor: 'start',
+        fill: 'var(--a-ink)',
+        lineWidth: Math.max(8, (width - 130) / 12),
+        textOverflow: 'ellipsis',
+      }),
+      text(bars, {
+        y: 'key',
+        frameAnchor: 'top-right',
+        text: (bar: Bar) => `${shareText(bar.share)} · ${bar.of}`,
+        dy: 4,
+        textAnchor: 'end',
+        fill: 'var(--a-soft)',
+      }),
+    ],
+  })
+  drawing.setAttribute('role', 'img')
+  return drawing
+}
