@@ -43,14 +43,16 @@ export function Chart({ bars, label }: Props) {
 }
 
 function draw(bars: readonly Bar[], label: string, width: number): Element {
+  const said = (bar: Bar): string => `${shareText(bar.share)} · ${bar.of}`
+  const room = Math.max(80, width - Math.max(...bars.map(bar => said(bar).length)) * 6.8 - 32)
   const based = bars.filter(bar => bar.base !== null)
   const rule = { stroke: 'var(--a-ink)', strokeWidth: 1.5 }
-  const inset = { insetTop: 22, insetBottom: 10 }
+  const inset = { insetTop: 22, insetBottom: 12 }
   const drawing = plot({
     width,
     height: bars.length * rowHeight + 34,
     marginLeft: 4,
-    marginRight: 12,
+    marginRight: 20,
     marginTop: 2,
     marginBottom: 30,
     ariaLabel: label,
@@ -67,22 +69,22 @@ function draw(bars: readonly Bar[], label: string, width: number): Element {
       ruleX([0], { stroke: 'var(--a-strong)' }),
       barX(bars, { y: 'key', x1: 0, x2: (bar: Bar) => bar.share.most, fill: 'var(--a-family-proceedings)', fillOpacity: 0.3, ...inset }),
       barX(bars, { y: 'key', x1: 0, x2: (bar: Bar) => bar.share.least, fill: 'var(--a-family-proceedings)', ...inset }),
-      tickX(based, { y: 'key', x: (bar: Bar) => middle(bar.base ?? bar.share), ...rule, insetTop: 18, insetBottom: 6 }),
+      tickX(based, { y: 'key', x: (bar: Bar) => middle(bar.base ?? bar.share), ...rule, insetTop: 19, insetBottom: 9 }),
       text(bars, {
         y: 'key',
-        frameAnchor: 'top-left',
+        frameAnchor: 'left',
         text: 'label',
-        dy: 4,
+        dy: -11,
         textAnchor: 'start',
         fill: 'var(--a-ink)',
-        lineWidth: Math.max(8, (width - 130) / 12),
+        lineWidth: room / 12,
         textOverflow: 'ellipsis',
       }),
       text(bars, {
         y: 'key',
-        frameAnchor: 'top-right',
-        text: (bar: Bar) => `${shareText(bar.share)} · ${bar.of}`,
-        dy: 4,
+        frameAnchor: 'right',
+        text: said,
+        dy: -11,
         textAnchor: 'end',
         fill: 'var(--a-soft)',
       }),

@@ -12,7 +12,7 @@ import { Behind } from './Behind.tsx'
 import { barsOf } from './bars.ts'
 import { Controls } from './Controls.tsx'
 import { Table } from './Table.tsx'
-import { rowText, type RowOf } from './words.ts'
+import { isPartial, readAsShares, rowText, type RowOf } from './words.ts'
 import '#client/ui/page.css'
 import './compare.css'
 
@@ -70,8 +70,8 @@ function Compared({ comparison, pages, onChange }: ComparedProps) {
   const say = useSay()
   const { language } = useWords()
   const { by } = comparison
-  const ofItself = by === 'outcome' || by === 'sentence'
-  const { data: whole } = useInfiniteQuery({ ...statisticsOf(unfiltered(by)), enabled: ofItself })
+  const asShares = readAsShares(comparison)
+  const { data: whole } = useInfiniteQuery({ ...statisticsOf(unfiltered(by)), enabled: asShares })
   const [statistics] = pages
   if (!statistics) return null
   const without: RowOf = { ...statistics.without, node: null, share: null }
@@ -79,20 +79,19 @@ function Compared({ comparison, pages, onChange }: ComparedProps) {
   if (statistics.sample.cases.most === 0) return <p className="page-lead compare-none">{say('compare.none')}</p>
   const inBase = statistics.base.outcomes.map(each => each.outcome)
   const drawn = comparison.drawn ?? mostCommon(statistics)
-  const filtered = JSON.stringify(statistics.sample) !== JSON.stringify(statistics.base)
   const shares = new Map(whole?.pages.flatMap(page => page.rows.map(row => [row.group, row.share] as const)))
-  const baseOf = ofItself && filtered ? (group: string) => shares.get(group) ?? { least: 0, most: 0 } : null
+  const baseOf = asShares && isPartial(statistics) ? (group: string) => shares.get(group) ?? { least: 0, most: 0 } : null
   const bars = barsOf({ rows, comparison, drawn, statistics, baseOf, say, language })
   const opened = rows.find(row => row.group === comparison.row)
   const figureText = comparison.figure === null ? '' : `: ${say(`outcome.${comparison.figure}`)}`
-  const drawnText = ofItself ? say('compare.drawn.rows') : say('compare.drawn.of', { outcome: say(`outcome.${drawn}`) })
+  const drawnText = asShares ? say('compare.drawn.rows') : say('compare.drawn.of', { outcome: say(`outcome.${drawn}`) })
   return (
     <div className="compare-sides">
       <Table
         comparison={comparison}
         rows={rows}
         statistics={statistics}
-        columns={ofItself ? [] : inBase}
+        columns={asShares ? [] : inBase}
         baseOf={baseOf}
         onOpen={(row, figure) => onChange({ row, figure })}
       />
@@ -106,7 +105,7 @@ function Compared({ comparison, pages, onChange }: ComparedProps) {
           />
         )}
         <figure className="compare-figure">
-          {!ofItself && (
+          {!asShares && (
             <NativeSelect
               label={say('compare.drawn')}
               value={drawn}
@@ -122,7 +121,7 @@ function Compared({ comparison, pages, onChange }: ComparedProps) {
           <figcaption className="faint small">
             {[
               drawnText,
-              ...(baseOf || !ofItself ? [say('compare.rule')] : []),
+              ...(baseOf || !asShares ? [say('compare.rule')] : []),
               ...(bars.length < rows.length ? [say('compare.drawn.most', { count: bars.length })] : []),
             ].join(' ')}
           </figcaption>

@@ -9,7 +9,7 @@ import { useSay } from '#client/messages/say.ts'
 import type { Comparison } from '#client/session/comparison.ts'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
 import { Figure } from './Figure.tsx'
-import { figureOf, rowText, shareText, type RowOf } from './words.ts'
+import { figureOf, isPartial, readAsShares, rowText, shareText, type RowOf } from './words.ts'
 
 type Column = 'name' | 'cases' | 'accused' | 'uncertain' | Outcome
 interface Sorting {
@@ -27,8 +27,6 @@ interface Props {
   readonly onOpen: (row: string, figure: Outcome | null) => void
 }
 
-const byRow = ({ by }: Comparison): boolean => by === 'outcome' || by === 'sentence'
-
 /** Every row with its counts; a click on a heading sorts by it. */
 export function Table({ comparison, rows, statistics, columns, baseOf, onOpen }: Props) {
   const say = useSay()
@@ -45,12 +43,13 @@ export function Table({ comparison, rows, statistics, columns, baseOf, onOpen }:
       onSort={rising => setSorting({ column, rising })}
     />
   )
-  const shares = byRow(comparison)
+  const shares = readAsShares(comparison)
+  const extra = (shares ? 1 : 0) + (baseOf ? 1 : 0)
   const figures = (row: RowOf | null, of: ShownFigures, label: string) => (
     <Figures comparison={comparison} row={row} figures={of} label={label} columns={columns} onOpen={onOpen} />
   )
   return (
-    <div className="compare-scroll scrolls" role="region" aria-label={say('compare.title')} tabIndex={0}>
+    <div className="compare-scroll" role="region" aria-label={say('compare.title')} tabIndex={0}>
       <table className="records compare-table">
         <caption className="for-readers">{say('compare.table')}</caption>
         <thead>
@@ -99,8 +98,8 @@ export function Table({ comparison, rows, statistics, columns, baseOf, onOpen }:
           ))}
         </tbody>
         <tfoot>
-          <Total label={say('compare.sample')} figures={statistics.sample} columns={columns} extra={(shares ? 1 : 0) + (baseOf ? 1 : 0)} />
-          <Total label={say('compare.base')} figures={statistics.base} columns={columns} extra={(shares ? 1 : 0) + (baseOf ? 1 : 0)} />
+          {isPartial(statistics) && <Total label={say('compare.sample')} figures={statistics.sample} columns={columns} extra={extra} />}
+          <Total label={say('compare.base')} figures={statistics.base} columns={columns} extra={extra} />
         </tfoot>
       </table>
     </div>

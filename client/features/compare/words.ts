@@ -6,6 +6,7 @@ import { withoutGroup, type Grouping } from '#model/statistics/table.ts'
 import { captionIn } from '#client/data/caption.ts'
 import type { MessageId } from '#client/messages/en.ts'
 import type { Say } from '#client/messages/say.ts'
+import type { Comparison } from '#client/session/comparison.ts'
 
 /** What a row is called. Parts of its name that are no node's are words of ours: a role, an outcome, a kind and length of sentence. */
 export function rowText(row: Pick<StatisticsRow, 'group' | 'node'>, by: Grouping, say: Say, language: Language): string {
@@ -74,3 +75,11 @@ export function figureOf(
 
 /** A row of the table, that of what is in none of them included. */
 export type RowOf = Omit<StatisticsRow, 'share'> & { readonly share: Range | null }
+
+/** Whether less was asked about than there is, so that a base rate says more than the rows do. */
+export const isPartial = ({ sample, base }: { readonly sample: ShownFigures; readonly base: ShownFigures }): boolean =>
+  JSON.stringify(sample) !== JSON.stringify(base)
+
+/** Whether rows are read as shares of all accused asked about, rather than by the outcomes of their own accused: then these are one, or the rows themselves. */
+export const readAsShares = ({ by, outcome }: Pick<Comparison, 'by' | 'outcome'>): boolean =>
+  by === 'outcome' || by === 'sentence' || outcome !== null
