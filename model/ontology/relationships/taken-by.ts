@@ -7,7 +7,7 @@ export const takenBy = defineRelationship({
   inverse: 'took',
   description: 'Who took the step.',
   from: ['Step'],
-  to: ['Court', 'PublicBody', 'Person'],
+  to: ['Court', 'PublicBody', 'Person', 'Organisation'],
   time: 'event',
   properties: {
     capacity: { kind: choice('judge', 'investigator', 'prosecutor', 'police', 'administration', 'expert', 'other'), label: 'Capacity' },
