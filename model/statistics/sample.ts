@@ -3,7 +3,7 @@ import type { NodeId } from '../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../claims/records.ts'
 import { latestOf, rangeOf } from './latest.ts'
 import { outcomeOf, type Outcome } from './outcomes.ts'
-import { readSentence, together, type PartOfSentence } from './sentence.ts'
+import { readSentence, together } from './sentence.ts'
 import { Told, doubtful, yesOrNo } from './told.ts'
 
 /** What a node is to a case or to an accused in it. Uncertain where all that says so is hedged, inferred or contradicted. */
@@ -16,7 +16,8 @@ export type RoleOfBody = (typeof rolesOfBodies)[number]
 export interface TieOfBody extends Tie {
   readonly role: RoleOfBody
 }
-export type Sentence = readonly PartOfSentence[] | 'not-understood' | 'none'
+/** What of it is understood, and whether that is all; null where no sentence is recorded, or none stands. */
+export type Sentence = ReturnType<typeof together> | null
 
 /** One accused in one case: the unit in which outcomes and sentences are counted. */
 export interface Accused {
@@ -135,19 +136,19 @@ function stepFor(step: NodeId, accused: NodeId, uncertain: boolean, told: Told):
 const texts = (value: RelationshipRecord['properties'][string] | undefined): string[] =>
   value === undefined ? [] : [value].flat().map(String)
 
+const notUnderstood: Sentence = { parts: [], understood: false }
 const noneStands: readonly Outcome[] = ['acquittal', 'charges-dropped', 'verdict-favourable']
 const changed: readonly Outcome[] = ['appeal-favourable', 'sentence-eased', 'sentence-harsher', 'several', 'unclear']
 
 function sentenceOf(outcome: Outcome, last: readonly StepOfOne[], sentenced: readonly StepOfOne[]): Sentence {
-  if (sentenced.length === 0 || noneStands.includes(outcome)) return 'none'
+  if (sentenced.length === 0 || noneStands.includes(outcome)) return null
   // A ruling that may have changed the sentence, of which no source says to what.
-  if (changed.includes(outcome) && !last.some(({ sentences }) => sentences.length > 0)) return 'not-understood'
-  const readings = sentenced.map(({ sentences }) => {
-    const parts = sentences.map(readSentence)
-    return parts.every(part => part !== null) ? together(parts.flat()) : null
-  })
-  const [reading] = readings
-  return reading && new Set(readings.map(each => JSON.stringify(each))).size === 1 ? reading : 'not-understood'
+  if (changed.includes(outcome) && !last.some(({ sentences }) => sentences.length > 0)) return notUnderstood
+  const readings = sentenced.map(({ sentences }) =>
+    together(sentences.flatMap((words): Parameters<typeof together>[0] => readSentence(words) ?? [null])),
+  )
+  const [reading = notUnderstood] = readings
+  return new Set(readings.map(each => JSON.stringify(each))).size === 1 ? reading : notUnderstood
 }
 
 /**

@@ -30,7 +30,7 @@ const forms: readonly (readonly [Penalty, RegExp])[] = [
   ['imprisonment', said(`(?<length>${duration}) prison (?:term|sentence)`)],
   ['imprisonment', said(`imprisonment (?:for|of) (?<length>${duration})`)],
   ['imprisonment', said(`(?<life>life)(?: imprisonment| in prison| sentence)`)],
-  ['imprisonment', said('imprisonment|deprivation of liberty')],
+  ['imprisonment', said('imprisonment|deprivation of liberty|(?:a )?(?:prison terms?|prison sentences?|custodial sentences?)')],
   [
     'restriction',
     said(`(?<length>${duration})(?: of)? (?:restriction of (?:liberty|freedom)|restricted (?:liberty|freedom)|freedom restriction)`),
@@ -40,7 +40,7 @@ const forms: readonly (readonly [Penalty, RegExp])[] = [
   ['suspended', said(`(?:suspended sentence|probation)(?: (?:for|of) (?<length>${duration}))?`)],
   ['arrest', said(`(?<length>${duration})(?: of)? (?:administrative arrest|administrative detention|arrest|under arrest)`)],
   ['arrest', said(`(?:administrative )?arrest(?: (?:for|of) (?<length>${duration}))?`)],
-  ['fine', said('(?:a |an )?(?:administrative )?fine(?: of (?<amount>[$€]?\\d[\\d.,]*(?: [a-z ]+)?))?')],
+  ['fine', said('(?:a |an )?(?:administrative )?fines?(?: of (?<amount>[a-z0-9 .,$€]+))?')],
   ['ban', said(`(?<length>${duration})(?: of a| of)? (?:ban|prohibition)(?: (?:on|from|to) (?<object>[a-z ,'()-]+))?`)],
   ['ban', said(`(?:a |an )?(?:ban|prohibition) (?:on|from) (?<object>[a-z ,'()-]+?) for (?<length>${duration})`)],
   ['ban', said(`(?:a |an )?(?:ban|prohibition)(?: (?:for|of) (?<length>${duration}))?(?: (?:on|from) (?<object>[a-z ,'()-]+))?`)],
@@ -85,11 +85,16 @@ function partOf(text: string): PartOfSentence | null {
   return null
 }
 
+// What a source adds about its own words, or says did not happen.
+const aside = /^(?:its length not given|without deportation|as (?:this|the) (?:paragraph|text|source) calls it)$/
+
 const joint = /( and |, and |, |; | with | plus )/
 
 /** Reads pieces from the first on, each the longest run that is a penalty; null where something is left that is none. */
 function partsOf(pieces: readonly string[]): PartOfSentence[] | null {
   if (pieces.length === 0) return []
+  const [first = '', , ...others] = pieces
+  if (aside.test(first)) return partsOf(others)
   for (let end = pieces.length; end >= 1; end -= 2) {
     const part = partOf(pieces.slice(0, end).join(''))
     const rest = part && partsOf(pieces.slice(end + 1))
@@ -111,18 +116,25 @@ export function readSentence(words: string): readonly PartOfSentence[] | null {
     .replace(/^(?:sentenced to|sentence of) /, '')
     .replace(/\.$/, '')
   const parts = partsOf(text.split(joint))
-  return parts && together(parts)
+  const read = parts && together(parts)
+  return read?.understood && read.parts.length > 0 ? read.parts : null
 }
 
-/** The parts of one sentence that several values give between them: each once; null where two of one kind differ. */
-export function together(parts: readonly PartOfSentence[]): readonly PartOfSentence[] | null {
-  const byKind = new Map<Penalty, PartOfSentence>()
-  for (const part of parts) {
-    const before = byKind.get(part.kind)
-    if (before && before.length !== part.length) return null
-    byKind.set(part.kind, part)
+/** What all values together say: each kind once. A value that gives no length does not contradict one that does; two lengths leave the kind not understood. */
+export function together(values: readonly (PartOfSentence | null)[]): {
+  readonly parts: readonly PartOfSentence[]
+  readonly understood: boolean
+} {
+  const parts = values.filter(value => value !== null)
+  const lengthsOf = (kind: Penalty) => [
+    ...new Set(parts.filter(part => part.kind === kind && part.length !== null).map(({ length }) => length)),
+  ]
+  const kinds = penalties.filter(kind => parts.some(part => part.kind === kind))
+  const clear = kinds.filter(kind => lengthsOf(kind).length <= 1)
+  return {
+    parts: clear.map(kind => ({ kind, length: lengthsOf(kind)[0] ?? null })),
+    understood: clear.length === kinds.length && parts.length === values.length,
   }
-  return penalties.flatMap(kind => byKind.get(kind) ?? [])
 }
 
 /** The bands in which lengths are counted, in months (for arrest in days): from the first number to below the second. */

@@ -71,8 +71,9 @@ function groupsOfAccused(one: CaseInSample, accused: Accused, by: Grouping): InG
   if (by === 'outcome') return [{ group: accused.outcome, uncertain: false }]
   if (by !== 'sentence') return groupsOfCase(one, by)
   const { sentence } = accused
-  if (typeof sentence === 'string') return [{ group: sentence, uncertain: false }]
-  return [...new Set(sentence.map(groupOfPart))].map(group => ({ group, uncertain: false }))
+  if (sentence === null) return [{ group: 'none', uncertain: false }]
+  const groups = [...sentence.parts.map(groupOfPart), ...(sentence.understood ? [] : ['not-understood'])]
+  return groups.map(group => ({ group, uncertain: false }))
 }
 
 /** What is in no row of its own: no court, judge, provision or body recorded, or no accused where these are counted. */

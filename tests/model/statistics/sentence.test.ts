@@ -25,6 +25,9 @@ test.each<[string, PartOfSentence[]]>([
   ['20 days of administrative arrest', [{ kind: 'arrest', length: 20 }]],
   ['a fine of 145,850 tenge', [{ kind: 'fine', length: null }]],
   ['life imprisonment', [{ kind: 'imprisonment', length: 'life' }]],
+  ['a prison term, its length not given', [{ kind: 'imprisonment', length: null }]],
+  ['fine of 525 thousand tenge, about 1000 euro', [{ kind: 'fine', length: null }]],
+  ['6 months of imprisonment, without deportation', [{ kind: 'imprisonment', length: 6 }]],
   ['Imprisonment', [{ kind: 'imprisonment', length: null }]],
   ['8 years in a maximum-security penal colony', [{ kind: 'imprisonment', length: 96 }]],
 ])('“%s” is understood', (words, parts) => {
@@ -106,9 +109,11 @@ test('whatever is read has whole positive lengths and a group that is declared; 
   )
 })
 
-test('values of several sources are one sentence where they agree, and none where they differ', () => {
+test('values of several sources are one sentence where they agree; where they differ, or one is not understood, the rest stands', () => {
   const five: PartOfSentence = { kind: 'imprisonment', length: 60 }
   const ban: PartOfSentence = { kind: 'ban', length: 36 }
-  expect(together([ban, five, five])).toEqual([five, ban])
-  expect(together([five, { kind: 'imprisonment', length: 84 }])).toBeNull()
+  expect(together([ban, five, five])).toEqual({ parts: [five, ban], understood: true })
+  expect(together([{ kind: 'imprisonment', length: null }, five])).toEqual({ parts: [five], understood: true })
+  expect(together([five, { kind: 'imprisonment', length: 84 }, ban])).toEqual({ parts: [ban], understood: false })
+  expect(together([five, null])).toEqual({ parts: [five], understood: false })
 })
