@@ -2,6 +2,7 @@ import { useSay } from '#client/messages/say.ts'
 import { useSession } from '#client/session/session.ts'
 import { useShortcuts } from '#client/actions/use-actions.ts'
 import { Browse } from '#client/features/browse/Browse.tsx'
+import { Compare } from '#client/features/compare/Compare.tsx'
 import { Palette } from '#client/features/search/Palette.tsx'
 import { ShortcutSheet } from '#client/features/shortcuts/ShortcutSheet.tsx'
 import { Record } from '#client/features/record/Record.tsx'
@@ -54,6 +55,8 @@ function Content() {
       return <Record view={view} key={view.official} />
     case 'browse':
       return <Browse type={view.type} key={view.type} />
+    case 'compare':
+      return <Compare comparison={view.comparison} />
     case 'sources':
       return <Sources />
     case 'source':

@@ -1,4 +1,5 @@
 import { enChains } from './chains/en.ts'
+import { statistics } from './statistics/en.ts'
 
 export const en = {
   // The frame
@@ -13,6 +14,7 @@ export const en = {
   'rail.picture': 'Explore',
   'rail.list': 'List',
   'rail.records': 'Records',
+  'rail.compare': 'Compare',
   'rail.sources': 'Sources',
   'top.search': 'Search people, bodies, cases…',
   'top.search.short': 'Search',
@@ -244,6 +246,9 @@ export const en = {
   'kind.social-media': 'post on social media',
   'kind.list': 'list',
   'kind.other': 'document',
+
+  // Statistics of cases
+  ...statistics,
 
   // Empty pictures and failures
   'picture.empty': 'The picture is empty',

@@ -1,5 +1,6 @@
 import { kkChains } from './chains/kk.ts'
 import type { MessageId } from './en.ts'
+import { statistics } from './statistics/kk.ts'
 
 export const kk: Readonly<Record<MessageId, string>> = {
   'app.name': 'Answerable',
@@ -13,6 +14,7 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'rail.picture': 'Сызба',
   'rail.list': 'Тізім',
   'rail.records': 'Жазбалар',
+  'rail.compare': 'Салыстыру',
   'rail.sources': 'Дереккөз',
   'top.search': 'Адам, орган, іс іздеу…',
   'top.search.short': 'Іздеу',
@@ -235,6 +237,8 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'kind.social-media': 'әлеуметтік желідегі жазба',
   'kind.list': 'тізім',
   'kind.other': 'құжат',
+
+  ...statistics,
 
   'picture.empty': 'Сызба бос',
   'picture.empty.hint': 'Атауды іздеңіз немесе бастапқы беттен дайын көріністі ашыңыз.',

@@ -1,5 +1,6 @@
 import { ruChains } from './chains/ru.ts'
 import type { MessageId } from './en.ts'
+import { statistics } from './statistics/ru.ts'
 
 export const ru: Readonly<Record<MessageId, string>> = {
   'app.name': 'Answerable',
@@ -13,6 +14,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'rail.picture': 'Схема',
   'rail.list': 'Список',
   'rail.records': 'Записи',
+  'rail.compare': 'Сравнение',
   'rail.sources': 'Источники',
   'top.search': 'Найти людей, органы, дела…',
   'top.search.short': 'Найти',
@@ -242,6 +244,8 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'kind.social-media': 'публикация в социальной сети',
   'kind.list': 'список',
   'kind.other': 'документ',
+
+  ...statistics,
 
   'picture.empty': 'На схеме пусто',
   'picture.empty.hint': 'Найдите имя или откройте готовую сцену на начальной странице.',

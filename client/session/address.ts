@@ -3,6 +3,7 @@ import { isDay } from '#model/claims/day.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { readChains, readRecord, writeInquiry, type ChainsView, type RecordView } from './inquiry.ts'
+import { readComparison, writeComparison, type Comparison } from './comparison.ts'
 import { emptyPicture, questions, type Picture } from './picture.ts'
 import { lengthen, shorten } from './short-id.ts'
 
@@ -11,6 +12,7 @@ export type View =
   | { readonly kind: 'start' }
   | { readonly kind: 'picture' }
   | { readonly kind: 'browse'; readonly type: NodeType }
+  | { readonly kind: 'compare'; readonly comparison: Comparison }
   | { readonly kind: 'sources' }
   | { readonly kind: 'source'; readonly id: string; readonly claim: string | null }
   | ChainsView
@@ -85,6 +87,8 @@ export function writeAddress({ view, picture }: Address): string {
       return `#/${view.kind}${writeInquiry(view)}`
     case 'browse':
       return `#/records/${view.type}`
+    case 'compare':
+      return `#/compare/${writeComparison(view.comparison)}`
     case 'sources':
       return '#/sources'
     case 'source':
@@ -109,6 +113,7 @@ export function readAddress(hash: string): { readonly view: View; readonly pictu
   if (room === 'chains') return { view: readChains(new URLSearchParams(query)), picture: null }
   const record = room === 'record' ? readRecord(new URLSearchParams(query)) : null
   if (record) return { view: record, picture: null }
+  if (room === 'compare') return { view: { kind: 'compare', comparison: readComparison(rest, new URLSearchParams(query)) }, picture: null }
   const id = decoded(rest)
   if (room === 'sources' && id) return { view: { kind: 'source', id, claim: new URLSearchParams(query).get('claim') }, picture: null }
   if (room === 'sources') return { view: { kind: 'sources' }, picture: null }

@@ -8,6 +8,7 @@ import { paths } from './paths.ts'
 import { relationship, subgraph } from './relationships.ts'
 import { search } from './search.ts'
 import { sourceById, sources } from './sources.ts'
+import { caseStatistics, casesBehind } from './statistics.ts'
 
 /** Every route there is, in the order in which OpenAPI lists them. */
 export const endpoints: readonly AnyEndpoint[] = [
@@ -27,4 +28,6 @@ export const endpoints: readonly AnyEndpoint[] = [
   sourceById,
   scenes,
   sceneById,
+  caseStatistics,
+  casesBehind,
 ]

@@ -45,6 +45,7 @@ journey('for everyone: no serious failure of WCAG 2.2 AA', () => {
     ['the start page', '/', '.card'],
     ['the records', '/#/records/Case', 'tbody tr'],
     ['the sources', '/#/sources', 'tbody tr'],
+    ['the statistics', '/#/compare/court', '.compare-chart svg'],
     ['a source', '/#/sources/kachkurkin-newz', '.source-claim'],
   ] as const)('on %s', async ([, at, content], { visitor }) => {
     const page = await visitor.arrive({ at })

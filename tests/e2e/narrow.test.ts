@@ -75,6 +75,7 @@ journey('on a telephone', () => {
     ['the start page', '/', 'Who is answerable for what was done?'],
     ['the records', '/#/records/Intervention', 'Records'],
     ['the sources', '/#/sources', 'Sources'],
+    ['the statistics', '/#/compare/court', 'Statistics of cases'],
     ['a source', '/#/sources/political-prisoners-2021', 'Political prisoners and victims of political persecution in Kazakhstan'],
   ] as const)('%s fits the width', async ([, at, title], { visitor }) => {
     const page = await visitor.arrive({ at, viewport: narrow })
