@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '#model/api/all.ts'
 import type { AnyEndpoint } from '#model/api/endpoint.ts'
-import { problem, problemKinds, type ProblemKind } from '#model/api/problems.ts'
+import { problemKinds, type ProblemKind } from '#model/api/problems.ts'
 import { StoreUnavailable } from '#server/store/failures.ts'
 import type { Store } from '#server/store/store.ts'
 import { serving, type Answer, type Server } from './asking.ts'
+import { describeConnections } from './describe-connections.ts'
+import { problemIn } from './problem-in.ts'
 import { batch, ids, sourceIds } from './small-world.ts'
 
 export interface OpenedStore {
@@ -51,6 +53,15 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `/api/paths?from=${ids.victim}&to=${ids.lonely}`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2020-01-01`,
+    ...['definite', 'possible'].map(verdict => `/api/paths?from=${ids.bolat}&to=${ids.board}&asOf=2021-02-03&verdict=${verdict}`),
+  ],
+  '/api/common': [
+    `/api/common?ids=${ids.bolat},${ids.victim}`,
+    `/api/common?ids=${ids.victim},${ids.oldVictim}`,
+    `/api/common?ids=${ids.court},${ids.bolat},${ids.oldVictim},${ids.arrest},${ids.lonely}&max=4&limit=3`,
+    `/api/common?ids=${ids.clerk},${ids.arrest},${ids.board}&max=1`,
+    `/api/common?ids=${ids.clerk},${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
+    ...['definite', 'possible'].map(verdict => `/api/common?ids=${ids.clerk},${ids.arrest}&max=3&asOf=2021-02-03&verdict=${verdict}`),
   ],
   '/api/chains': [
     `/api/chains?of=${ids.victim}`,
@@ -82,6 +93,7 @@ const hiddenFromPublic = [
   `/api/sources/${sourceIds.quiet}`,
   '/api/scenes/quiet',
   `/api/paths?from=${ids.victim}&to=${ids.hidden}`,
+  `/api/common?ids=${ids.victim},${ids.hidden}`,
   `/api/chains?of=${ids.hidden}`,
   `/api/chains?of=${ids.victim}&official=${ids.hidden}`,
   `/api/officials/${ids.hidden}/record`,
@@ -93,6 +105,7 @@ const unknown = [
   '/api/sources/nothing',
   '/api/scenes/nothing',
   `/api/paths?from=${ids.victim}&to=${unknownId}`,
+  `/api/common?ids=${ids.victim},${ids.arrest},${unknownId}`,
   `/api/chains?of=${unknownId}`,
   `/api/chains?of=${ids.victim}&official=${unknownId}`,
   `/api/officials/${unknownId}/record`,
@@ -107,16 +120,6 @@ const hostileIds = [
   '%7D)%20DETACH%20DELETE%20n',
   '__proto__',
 ]
-
-/** A problem document without the id under which it is in the log: whole, as everyone must get it. */
-export function problemIn({ text, headers, status }: Answer): { kind: ProblemKind; rest: unknown; headers: unknown } {
-  const { id, type, ...rest } = problem.parse(JSON.parse(text))
-  expect(id).toMatch(/^[0-9a-f-]{36}$/)
-  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
-  expect(rest.status).toBe(status)
-  const { date: _date, 'content-security-policy': _policy, ...same } = headers
-  return { kind: type.replace('/api/problems/', '') as ProblemKind, rest, headers: same }
-}
 
 /** Follows `next` from a path to the last page and returns all pages. */
 async function pagesOf(server: Server, path: string): Promise<Listed[]> {
@@ -253,6 +256,8 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
         'query.types.1',
       ])
     })
+
+    describeConnections(() => server)
 
     test('a cursor that no list of this kind gave is a finding', async () => {
       for (const cursor of ['x', 'bm90IGpzb24', Buffer.from('[1,2]').toString('base64url'), '%22', 'e30'])
