@@ -2,6 +2,7 @@ import { Button, Drawer, Skeleton } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useAs, useNarrow } from '#client/actions/use-actions.ts'
 import { usePicture } from '#client/data/picture.tsx'
+import { Connect } from '#client/features/connect/Connect.tsx'
 import { Expand } from '#client/features/expand/Expand.tsx'
 import { Legend } from '#client/features/legend/Legend.tsx'
 import { List } from '#client/features/list/List.tsx'
@@ -40,6 +41,7 @@ export function Explorer() {
         <Middle />
         {!narrow && !chosen && <p className="middle-hint">{say('panel.nothing.hint')}</p>}
         <Expand />
+        <Connect />
       </div>
       {!narrow && panel && (
         <aside className="side side-end" aria-label={say('panel.label')}>
