@@ -4,6 +4,7 @@ import { useAs, useNarrow } from '#client/actions/use-actions.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { usePicture } from '#client/data/picture.tsx'
 import { AsOf } from '#client/features/as-of/AsOf.tsx'
+import { Connect } from '#client/features/connect/Connect.tsx'
 import { Expand } from '#client/features/expand/Expand.tsx'
 import { Legend } from '#client/features/legend/Legend.tsx'
 import { List } from '#client/features/list/List.tsx'
@@ -44,6 +45,7 @@ export function Explorer() {
         <Middle />
         {!narrow && !chosen && <p className="middle-hint">{say('panel.nothing.hint')}</p>}
         <Expand />
+        <Connect />
       </div>
       {!narrow && panel && (
         <aside className="side side-end" aria-label={say('panel.label')}>

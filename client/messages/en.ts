@@ -1,5 +1,6 @@
 import { enChains } from './chains/en.ts'
 import { statistics } from './statistics/en.ts'
+import { enConnect } from './connect/en.ts'
 
 export const en = {
   // The frame
@@ -278,6 +279,7 @@ export const en = {
   'token.label': 'Token',
   'token.send': 'Continue',
   ...enChains,
+  ...enConnect,
 } as const
 
 export type MessageId = keyof typeof en

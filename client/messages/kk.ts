@@ -1,4 +1,5 @@
 import { kkChains } from './chains/kk.ts'
+import { kkConnect } from './connect/kk.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/kk.ts'
 
@@ -268,4 +269,5 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'token.label': 'Токен',
   'token.send': 'Жалғастыру',
   ...kkChains,
+  ...kkConnect,
 }

@@ -1,4 +1,5 @@
 import { ruChains } from './chains/ru.ts'
+import { ruConnect } from './connect/ru.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/ru.ts'
 
@@ -274,4 +275,5 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'token.label': 'Токен',
   'token.send': 'Продолжить',
   ...ruChains,
+  ...ruConnect,
 }

@@ -97,6 +97,9 @@ export const pin = (picture: Picture, id: string, place: Place): Picture => ({
   pinned: { ...picture.pinned, [id]: rounded(place) },
 })
 
+/** What is pinned and not hidden by itself, in the order in which it was pinned. */
+export const pinnedInSight = ({ pinned, hidden }: Picture): string[] => Object.keys(pinned).filter(id => !hidden.includes(id))
+
 export function unpin(picture: Picture, id: string): Picture {
   if (!(id in picture.pinned)) return picture
   return { ...picture, pinned: Object.fromEntries(Object.entries(picture.pinned).filter(([pinned]) => pinned !== id)) }

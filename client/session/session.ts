@@ -17,7 +17,7 @@ export interface Session {
   readonly view: View
   readonly history: history.History
   /** What is open over the picture; at most one of them. */
-  readonly overlay: 'palette' | 'shortcuts' | null
+  readonly overlay: 'palette' | 'shortcuts' | 'path' | 'common' | null
   readonly menu: Menu | null
   readonly legendSheet: boolean
   /** The last question of who is answerable, to come back to. */

@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import { chains, record } from './chains.ts'
+import { common } from './common.ts'
 import { health, ready } from './health.ts'
 import { neighbours, node } from './nodes.ts'
 import { ontology } from './ontology.ts'
@@ -22,6 +23,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   relationship,
   subgraph,
   paths,
+  common,
   chains,
   record,
   sources,

@@ -6,6 +6,7 @@ import { problemKinds, type ProblemKind } from '#model/api/problems.ts'
 import { StoreUnavailable } from '#server/store/failures.ts'
 import type { Store } from '#server/store/store.ts'
 import { serving, type Answer, type Server } from './asking.ts'
+import { describeConnections } from './describe-connections.ts'
 import { problemIn } from './problem-in.ts'
 import { batch, ids, sourceIds } from './small-world.ts'
 import { promiseOfStatistics } from './statistics.ts'
@@ -54,6 +55,15 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `/api/paths?from=${ids.victim}&to=${ids.lonely}`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2020-01-01`,
+    ...['definite', 'possible'].map(verdict => `/api/paths?from=${ids.bolat}&to=${ids.board}&asOf=2021-02-03&verdict=${verdict}`),
+  ],
+  '/api/common': [
+    `/api/common?ids=${ids.bolat},${ids.victim}`,
+    `/api/common?ids=${ids.victim},${ids.oldVictim}`,
+    `/api/common?ids=${ids.court},${ids.bolat},${ids.oldVictim},${ids.arrest},${ids.lonely}&max=4&limit=3`,
+    `/api/common?ids=${ids.clerk},${ids.arrest},${ids.board}&max=1`,
+    `/api/common?ids=${ids.clerk},${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
+    ...['definite', 'possible'].map(verdict => `/api/common?ids=${ids.clerk},${ids.arrest}&max=3&asOf=2021-02-03&verdict=${verdict}`),
   ],
   '/api/chains': [
     `/api/chains?of=${ids.victim}`,
@@ -97,6 +107,7 @@ const hiddenFromPublic = [
   `/api/sources/${sourceIds.quiet}`,
   '/api/scenes/quiet',
   `/api/paths?from=${ids.victim}&to=${ids.hidden}`,
+  `/api/common?ids=${ids.victim},${ids.hidden}`,
   `/api/chains?of=${ids.hidden}`,
   `/api/chains?of=${ids.victim}&official=${ids.hidden}`,
   `/api/officials/${ids.hidden}/record`,
@@ -110,6 +121,7 @@ const unknown = [
   '/api/sources/nothing',
   '/api/scenes/nothing',
   `/api/paths?from=${ids.victim}&to=${unknownId}`,
+  `/api/common?ids=${ids.victim},${ids.arrest},${unknownId}`,
   `/api/chains?of=${unknownId}`,
   `/api/chains?of=${ids.victim}&official=${unknownId}`,
   `/api/officials/${unknownId}/record`,
@@ -266,6 +278,8 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
         'query.types.1',
       ])
     })
+
+    describeConnections(() => server)
 
     test('a cursor that no list of this kind gave is a finding', async () => {
       for (const cursor of ['x', 'bm90IGpzb24', Buffer.from('[1,2]').toString('base64url'), '%22', 'e30'])
