@@ -9,14 +9,14 @@ test.each<[string, PartOfSentence[]]>([
   ['1 year and 6 months of imprisonment', [{ kind: 'imprisonment', length: 18 }]],
   ['8 years', [{ kind: 'unspecified', length: 96 }]],
   [
-    '2 years imprisonment and a five-year ban on social and political activities',
+    '2 years imprisonment and a five-year ban on public activities',
     [
       { kind: 'imprisonment', length: 24 },
       { kind: 'ban', length: 60 },
     ],
   ],
   [
-    '1 year of restriction of liberty and 3 years of a ban on social and political activity',
+    '1 year of restriction of liberty and 3 years of a ban on public activity',
     [
       { kind: 'restriction', length: 12 },
       { kind: 'ban', length: 36 },
