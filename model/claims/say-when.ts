@@ -32,9 +32,21 @@ const firstMeaning = ({ year, month, date }: WrittenDate, edtf: string): Day =>
 const rangeOfDays = (words: DateWords, [from, to]: readonly [Day, Day]): string =>
   from === to ? words.bare(ofDay(from)) : `${words.bare(ofDay(from))} – ${words.bare(ofDay(to))}`
 
+// EDTF, one of a set: "[2020-02..2020-11]", open at either end.
+const oneOf = /^\[([^,[\]]*?)\.\.([^,[\]]*?)\]$/
+
+/** One day or month of a time, it is not said which; null for what is no such set. */
+function sayOneOf(edtf: string, words: DateWords): string | null {
+  const match = oneOf.exec(edtf)
+  const [from, to] = [writtenDate(match?.[1] ?? ''), writtenDate(match?.[2] ?? '')]
+  if (match === null || (from === null && match[1] !== '') || (to === null && match[2] !== '')) return null
+  if (from !== null && to !== null) return words.between(from, to)
+  return from !== null ? words.orLater(from) : to !== null ? words.orEarlier(to) : null
+}
+
 function saySingle(when: When, words: DateWords, time: Time): string {
   const date = writtenDate(when.edtf)
-  if (date === null) return when.edtf
+  if (date === null) return sayOneOf(when.edtf, words) ?? when.edtf
   if (time !== 'spell' || date.mark !== 'sure') return words.bare(date)
   // Several claims together may show more than the one day that the shortest of them names.
   const { definite } = when
