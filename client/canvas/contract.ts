@@ -9,6 +9,9 @@ export interface Place {
   readonly y: number
 }
 
+/** What someone or something is in the picture of a case, and so where it stands: cases in the middle, the accused before them, who acted behind. */
+export type Role = 'beside' | 'accused' | 'case' | 'step' | 'acting' | 'incident' | 'provision'
+
 export interface DrawnNode {
   readonly id: string
   readonly type: NodeType
@@ -21,6 +24,10 @@ export interface DrawnNode {
   readonly near: string | null
   /** Where the user pinned it. */
   readonly place: Place | null
+  /** A line of its own under the caption. */
+  readonly note?: string
+  /** In the picture of a case. */
+  readonly role?: Role
 }
 
 export interface DrawnRelationship {
@@ -32,6 +39,8 @@ export interface DrawnRelationship {
   readonly certainty: 'definite' | 'possible' | 'inferred'
   readonly disagrees: boolean
   readonly denied: boolean
+  /** It tells of several relationships, and so in several lines. */
+  readonly lifted?: boolean
 }
 
 /** Everything that is on the canvas: the end of a chain of pure derivations. */

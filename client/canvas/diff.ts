@@ -64,7 +64,9 @@ const sameNode = (one: DrawnNode, other: DrawnNode): boolean =>
     one.named === other.named &&
     one.rank === other.rank &&
     one.place?.x === other.place?.x &&
-    one.place?.y === other.place?.y)
+    one.place?.y === other.place?.y &&
+    one.note === other.note &&
+    one.role === other.role)
 
 const sameEnds = (one: DrawnRelationship, other: DrawnRelationship): boolean => one.from === other.from && one.to === other.to
 

@@ -23,7 +23,13 @@ export function relationshipElement(relationship: DrawnRelationship): ElementDef
       target: relationship.to,
       label: [marks, relationship.label].filter(part => part !== '').join(' '),
       marks,
+      ...(relationship.lifted && { lifted: true }),
     },
-    classes: [relationship.certainty, ...(marks ? ['marked'] : []), ...(relationship.denied ? ['denied'] : [])],
+    classes: [
+      relationship.certainty,
+      ...(marks ? ['marked'] : []),
+      ...(relationship.denied ? ['denied'] : []),
+      ...(relationship.lifted ? ['lifted'] : []),
+    ],
   }
 }

@@ -28,6 +28,8 @@ const captionWidth = { least: 136, growth: 36 }
 export const lineHeight = 1.2
 export const captionGap = 6
 const linesWhenNear = 6
+/** In the picture of a case everything has a place of its own, and captions room for more lines. */
+const linesInRole = 4
 
 /** How large a node is drawn, what its caption says line by line, and the room both take. Sizes in units of the picture. */
 export interface Figure {
@@ -41,20 +43,21 @@ export interface Figure {
 }
 
 /** Size follows the rank in this picture, never the type: nobody looks more important than the sources make them. */
-export function figureOf({ type, caption, rank }: Pick<DrawnNode, 'type' | 'caption' | 'rank'>): Figure {
+export function figureOf({ type, caption, rank, note, role }: Pick<DrawnNode, 'type' | 'caption' | 'rank' | 'note' | 'role'>): Figure {
   const { width, height, icon } = forms[nodeDefinition(type).look.shape]
   const scale = smallest + growth * rank
   const fontSize = Math.round((captionSize.least + captionSize.growth * rank) * 2) / 2
   const measure = measureAt(fontSize)
   const room = captionWidth.least + captionWidth.growth * rank
-  const lines = wrap(caption, room, measure)
+  const noted = note === undefined ? [] : wrap(note, room, measure)
+  const lines = [...wrap(caption, room, measure, role === undefined ? undefined : linesInRole), ...noted]
   return {
     width: Math.round(width * scale),
     height: Math.round(height * scale),
     icon: Math.round(icon * scale),
     fontSize,
     lines,
-    allLines: wrap(caption, room, measure, linesWhenNear),
+    allLines: [...wrap(caption, room, measure, linesWhenNear), ...noted],
     captionWidth: Math.max(...lines.map(measure)),
   }
 }

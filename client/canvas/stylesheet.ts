@@ -118,7 +118,12 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       selector: 'edge.marked',
       style: { label: 'data(marks)', 'min-zoomed-font-size': 0, 'font-size': 13, 'font-weight': 600, color: theme.ink },
     },
-    { selector: 'edge.marked.close', style: { label: 'data(label)', 'font-size': 10.5, 'font-weight': 400 } },
+    { selector: 'edge.marked.close[!lifted]', style: { label: 'data(label)', 'font-size': 10.5, 'font-weight': 400 } },
+    // What it tells is too long to stand in the picture unasked.
+    {
+      selector: 'edge.lifted',
+      style: { label: 'data(marks)', 'text-wrap': 'wrap', 'text-max-width': '1000px', 'line-height': lineHeight },
+    },
     { selector: '.dimmed', style: { opacity: 0.15 } },
     {
       selector: 'edge.near',

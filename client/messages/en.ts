@@ -1,3 +1,5 @@
+import { enCases } from './cases/en.ts'
+
 export const en = {
   // The frame
   'app.name': 'Answerable',
@@ -270,6 +272,7 @@ export const en = {
   'token.hint': 'Whoever runs it can give you the token. It is kept until this tab is closed.',
   'token.label': 'Token',
   'token.send': 'Continue',
+  ...enCases,
 } as const
 
 export type MessageId = keyof typeof en

@@ -1,3 +1,4 @@
+import { kkCases } from './cases/kk.ts'
 import type { MessageId } from './en.ts'
 
 export const kk: Readonly<Record<MessageId, string>> = {
@@ -262,4 +263,5 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'token.hint': 'Оны серверді жүргізетін адам бере алады. Ол осы қойынды жабылғанша сақталады.',
   'token.label': 'Токен',
   'token.send': 'Жалғастыру',
+  ...kkCases,
 }

@@ -1,3 +1,4 @@
+import { ruCases } from './cases/ru.ts'
 import type { MessageId } from './en.ts'
 
 export const ru: Readonly<Record<MessageId, string>> = {
@@ -268,4 +269,5 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'token.hint': 'Его может дать тот, кто ведёт сервер. Токен хранится, пока не закрыта эта вкладка.',
   'token.label': 'Токен',
   'token.send': 'Продолжить',
+  ...ruCases,
 }

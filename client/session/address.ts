@@ -1,7 +1,8 @@
 import type { Place } from '#client/canvas/contract.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
-import { emptyPicture, questions, type Picture } from './picture.ts'
+import { emptyPicture, isNodeId, questions, type Picture } from './picture.ts'
+import { lengthen, shorten } from './short-id.ts'
 
 /** Where in the program someone is; the picture itself is kept beside it. */
 export type View =
@@ -14,26 +15,6 @@ export type View =
 export interface Address {
   readonly view: View
   readonly picture: Picture
-}
-
-// An id is a letter and 96 bits in hexadecimal; base64url says the bits in 16 characters instead of 24 (RFC 4648 §5).
-const idPattern = /^([nr])([0-9a-f]{24})$/
-const shortPattern = /^([nr])([A-Za-z0-9_-]{16})$/
-
-function shorten(id: string): string {
-  const match = idPattern.exec(id)
-  if (!match) return id
-  const [, letter = '', bits = ''] = match
-  const bytes = bits.match(/../g)?.map(pair => String.fromCharCode(Number.parseInt(pair, 16))) ?? []
-  return letter + btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_')
-}
-
-function lengthen(short: string): string | null {
-  const match = shortPattern.exec(short)
-  if (!match) return idPattern.test(short) ? short : null
-  const [, letter = '', text = ''] = match
-  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return letter + Array.from(bytes, byte => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }
 
 const ids = (text: string | null): string[] => [...new Set((text ?? '').split('.').flatMap(short => lengthen(short) ?? []))]
@@ -56,7 +37,9 @@ function readPicture(query: URLSearchParams): Picture {
     ...emptyPicture,
     scene: scene !== null && sceneName.test(scene) ? scene : null,
     question: questions.find(question => question === query.get('question')) ?? null,
+    around: ids(query.get('around')).find(isNodeId) ?? null,
     nodes: ids(query.get('nodes')).map(id => ({ id, near: null })),
+    opened: ids(query.get('steps')).filter(isNodeId),
     hidden: ids(query.get('hide')),
     hiddenTypes: [...new Set((query.get('without') ?? '').split('.').filter(isNodeType))],
     pinned: places(query.get('pin')),
@@ -64,11 +47,13 @@ function readPicture(query: URLSearchParams): Picture {
   }
 }
 
-function writePicture({ scene, question, nodes, hidden, hiddenTypes, pinned, selected }: Picture): string {
+function writePicture({ scene, question, around, nodes, opened, hidden, hiddenTypes, pinned, selected }: Picture): string {
   const parts: [string, string][] = [
     ['scene', scene ?? ''],
     ['question', question ?? ''],
+    ['around', around === null ? '' : shorten(around)],
     ['nodes', nodes.map(node => shorten(node.id)).join('.')],
+    ['steps', opened.map(shorten).join('.')],
     ['hide', hidden.map(shorten).join('.')],
     ['without', hiddenTypes.join('.')],
     [

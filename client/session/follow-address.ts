@@ -5,7 +5,7 @@ const addressOf = ({ view, history }: Session): string => writeAddress({ view, p
 
 /** Which of two addresses is a new page for Back and Forward: another view or other nodes, not another selection. */
 const page = ({ view, history: { present } }: Session): string =>
-  writeAddress({ view, picture: { ...present, selected: null, pinned: {}, hidden: [], hiddenTypes: [] } })
+  writeAddress({ view, picture: { ...present, selected: null, pinned: {}, opened: [], hidden: [], hiddenTypes: [] } })
 
 /** Keeps the address bar and the session saying the same, both ways. Returns how to stop. */
 export function followAddress(): () => void {

@@ -1,18 +1,16 @@
 import { Button, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NodeInList } from '#model/api/shapes.ts'
 import { nodeDefinition } from '#model/ontology/lookup.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { nodesOf, whatThereIs } from '#client/data/questions.ts'
-import { nodeAndAround } from '#client/data/reach.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { writeAddress } from '#client/session/address.ts'
-import { emptyPicture, ofNodes } from '#client/session/picture.ts'
+import { emptyPicture, ofNode } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
@@ -105,21 +103,15 @@ function Records({ type }: { readonly type: NodeType }) {
 }
 
 function Row({ node }: { readonly node: NodeInList }) {
-  const say = useSay()
   const { language } = useWords()
   const caption = captionIn(node, language)
   const others = [...new Set(node.names.map(name => name.value))].filter(name => name !== caption)
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => nodeAndAround(node.id),
-    onSuccess: ids => session.open(ofNodes(ids, node.id)),
-    onError: () => notifications.show({ message: say('action.failed') }),
-  })
   return (
     <tr>
       <th scope="row" className="records-cell">
         <span className="records-name">
           <TypeMark type={node.type} size="small" official={node.official} />
-          <button type="button" className="text-button" aria-busy={isPending} onClick={() => mutate()}>
+          <button type="button" className="text-button" onClick={() => session.open(ofNode(node.id))}>
             {caption}
           </button>
         </span>

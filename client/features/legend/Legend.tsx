@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import type { DrawnRelationship } from '#client/canvas/contract.ts'
-import { certaintyOf } from '#client/data/draw.ts'
 import { usePicture, type Seen } from '#client/data/picture.tsx'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
@@ -29,7 +28,7 @@ export function Legend() {
   )
 }
 
-const countBy = (nodes: Seen['subgraph']['nodes']): ReadonlyMap<NodeType, number> => {
+const countBy = (nodes: Seen['folded']['nodes']): ReadonlyMap<NodeType, number> => {
   const counts = new Map<NodeType, number>()
   for (const { type } of nodes) counts.set(type, (counts.get(type) ?? 0) + 1)
   return counts
@@ -38,10 +37,10 @@ const countBy = (nodes: Seen['subgraph']['nodes']): ReadonlyMap<NodeType, number
 function Types() {
   const say = useSay()
   const words = useWords()
-  const { picture, subgraph } = usePicture()
-  const all = countBy(subgraph.nodes)
-  const shown = countBy(subgraph.nodes.filter(node => !picture.hidden.includes(node.id)))
-  const hidden = picture.hidden.filter(id => subgraph.nodes.some(node => node.id === id)).length
+  const { picture, folded } = usePicture()
+  const all = countBy(folded.nodes)
+  const shown = countBy(folded.nodes.filter(node => !picture.hidden.includes(node.id)))
+  const hidden = picture.hidden.filter(id => folded.nodes.some(node => node.id === id)).length
   const types = nodeTypes.map(({ type }) => type).filter(type => all.has(type))
   return (
     <section className="legend-section">
@@ -61,6 +60,7 @@ function Types() {
           )
         })}
       </ul>
+      {folded.within.size > 0 && <p className="legend-hidden faint small">{say('legend.folded', { count: folded.within.size })}</p>}
       {hidden > 0 && (
         <p className="legend-hidden small">
           {say('legend.hidden', { count: hidden })}{' '}
@@ -77,10 +77,10 @@ const certainties = ['definite', 'possible', 'inferred'] as const satisfies read
 
 function Lines() {
   const say = useSay()
-  const { drawing, relationships } = usePicture()
-  const among = drawing.relationships.flatMap(({ id }) => relationships.get(id) ?? [])
+  const { drawing } = usePicture()
+  const among = drawing.relationships
   const marks = [
-    { id: 'disagrees', mark: '≠', count: among.filter(({ disagrees }) => disagrees.length > 0).length },
+    { id: 'disagrees', mark: '≠', count: among.filter(({ disagrees }) => disagrees).length },
     { id: 'denied', mark: '⊘', count: among.filter(({ denied }) => denied).length },
   ] as const
   const officials = drawing.nodes.some(node => node.official)
@@ -90,7 +90,7 @@ function Lines() {
       <h3 className="overline">{say('legend.lines')}</h3>
       <ul className="small">
         {certainties.map(certainty => {
-          const count = among.filter(relationship => certaintyOf(relationship) === certainty).length
+          const count = drawing.relationships.filter(relationship => relationship.certainty === certainty).length
           return count === 0 ? null : (
             <li key={certainty} className="legend-line">
               <span className={`legend-stroke is-${certainty}`} aria-hidden="true" />

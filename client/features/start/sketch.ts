@@ -1,4 +1,7 @@
-import type { Subgraph } from '#client/data/subgraph.ts'
+interface Drawable {
+  readonly nodes: readonly { readonly id: string }[]
+  readonly relationships: readonly { readonly from: string; readonly to: string }[]
+}
 
 export interface Dot {
   readonly id: string
@@ -15,7 +18,7 @@ const most = 48
  * Places for a thumbnail within a square of side 1: the nodes with most relationships, spread by springs and repulsion
  * (Fruchterman and Reingold, 1991) from a sunflower, so that the same data always gives the same sketch.
  */
-export function sketch({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relationships'>): {
+export function sketch({ nodes, relationships }: Drawable): {
   readonly dots: readonly Dot[]
   readonly lines: readonly (readonly [Dot, Dot])[]
 } {
