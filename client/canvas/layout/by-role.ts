@@ -7,7 +7,7 @@ export interface RoleBox extends Box {
   readonly role: Role
 }
 
-const between = { columns: 84, rows: 26, zones: 64 }
+const between = { columns: 60, rows: 36, zones: 64 }
 const mostInColumn = 6
 const mostInRow = 4
 const rounds = 4

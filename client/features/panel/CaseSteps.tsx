@@ -51,7 +51,9 @@ function CaseStep({ step, neighbours }: { readonly step: NodeInList; readonly ne
       <ul>
         {neighbours.map(({ node, relationship }) => {
           const direction = relationship.from === step.id ? 'out' : 'in'
-          return <RelationshipRow key={relationship.id} relationship={relationship} other={node} direction={direction} told />
+          return (
+            <RelationshipRow key={relationship.id} relationship={relationship} other={node} direction={direction} told on={step.when} />
+          )
         })}
       </ul>
     </li>

@@ -71,9 +71,11 @@ function StepHead({ part: { step } }: { readonly part: { readonly step: NonNulla
 }
 
 /** One statement, read from the node that is not repeated in it. */
-function PartRow({ part: { relationship }, seenFrom }: { readonly part: Part; readonly seenFrom: string }) {
+function PartRow({ part: { relationship, step }, seenFrom }: { readonly part: Part; readonly seenFrom: string }) {
   const { nodes } = usePicture()
   const outward = relationship.from === seenFrom
   const other = nodes.get(outward ? relationship.to : relationship.from)
-  return other ? <RelationshipRow relationship={relationship} other={other} direction={outward ? 'out' : 'in'} told /> : null
+  return other ? (
+    <RelationshipRow relationship={relationship} other={other} direction={outward ? 'out' : 'in'} told on={step?.when ?? null} />
+  ) : null
 }

@@ -2,7 +2,7 @@ import { Skeleton, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { NodeInList, RelationshipInList } from '#model/api/shapes.ts'
+import type { NodeInList, RelationshipInList, ShownWhen } from '#model/api/shapes.ts'
 import { relationshipDefinition } from '#model/ontology/lookup.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { usePicture } from '#client/data/picture.tsx'
@@ -24,10 +24,12 @@ interface Props {
   readonly direction: Direction
   /** The row stands by itself: it says what the relationship is and what came of it. */
   readonly told?: boolean
+  /** A date that stands above the row already. */
+  readonly on?: ShownWhen
 }
 
 /** One relationship, seen from one of its ends: the other end, when, how sure, and on request the evidence. */
-export function RelationshipRow({ relationship, other, direction, told = false }: Props) {
+export function RelationshipRow({ relationship, other, direction, told = false, on = null }: Props) {
   const say = useSay()
   const words = useWords()
   const [open, setOpen] = useState(false)
@@ -44,7 +46,9 @@ export function RelationshipRow({ relationship, other, direction, told = false }
           <button type="button" className="text-button" onClick={() => choose(other.id, there)}>
             {name}
           </button>{' '}
-          <When when={relationship.when} time={relationshipDefinition(relationship.type).time} />
+          {(on === null || relationship.when?.edtf !== on.edtf) && (
+            <When when={relationship.when} time={relationshipDefinition(relationship.type).time} />
+          )}
           <Doubts relationship={relationship} />
           {told && <Outcome relationship={relationship} />}
         </div>

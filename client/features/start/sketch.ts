@@ -30,7 +30,7 @@ export function sketch({ nodes, relationships }: Drawable): {
     const radius = 0.48 * Math.sqrt((index + 0.5) / chosen.length)
     return { id, x: radius * Math.cos(index * golden), y: radius * Math.sin(index * golden), dx: 0, dy: 0 }
   })
-  const at = new Map(points.map(point => [point.id as string, point]))
+  const at = new Map(points.map(point => [point.id, point]))
   const pairs = relationships.flatMap(({ from, to }) => {
     const [a, b] = [at.get(from), at.get(to)]
     return a && b && a !== b ? [[a, b] as const] : []
