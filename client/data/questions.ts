@@ -9,6 +9,7 @@ import { sourceById, sources } from '#model/api/sources.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { call } from './call.ts'
 import { gatherAround } from './gather/around.ts'
+import { allNeighbours } from './gather/neighbours.ts'
 import { stepsWithNeighbours } from './gather/steps.ts'
 import { withSteps } from './subgraph.ts'
 
@@ -73,6 +74,10 @@ export const sceneCalled = (id: string) =>
 /** The ids of the picture made for one node. */
 export const gatheredAround = (id: string) =>
   queryOptions({ queryKey: ['gathered', id], queryFn: ({ signal }) => gatherAround(id, signal) })
+
+/** What a node is related to, to tell it from others of the same name. */
+export const belongingOf = (id: string) =>
+  queryOptions({ queryKey: ['belonging', id], queryFn: ({ signal }) => allNeighbours(id, {}, signal) })
 
 /** The steps of a case in the order of time, each with what it is related to besides the case. */
 export const stepsOfCase = (id: string) =>

@@ -7,6 +7,7 @@ import { nodeDefinition } from '#model/ontology/lookup.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { nodesOf, whatThereIs } from '#client/data/questions.ts'
+import { useNamesApart } from '#client/data/use-names-apart.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { writeAddress } from '#client/session/address.ts'
@@ -59,8 +60,9 @@ function Records({ type }: { readonly type: NodeType }) {
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 120)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(nodesOf(type, asked))
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   const nodes = data?.pages.flatMap(page => page.hits.map(hit => hit.node)) ?? []
+  const called = useNamesApart(nodes)
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   return (
     <>
       <TextInput
@@ -88,7 +90,7 @@ function Records({ type }: { readonly type: NodeType }) {
           </thead>
           <tbody>
             {nodes.map(node => (
-              <Row key={node.id} node={node} />
+              <Row key={node.id} node={node} caption={called(node)} />
             ))}
           </tbody>
         </table>
@@ -102,10 +104,10 @@ function Records({ type }: { readonly type: NodeType }) {
   )
 }
 
-function Row({ node }: { readonly node: NodeInList }) {
+function Row({ node, caption }: { readonly node: NodeInList; readonly caption: string }) {
   const { language } = useWords()
-  const caption = captionIn(node, language)
-  const others = [...new Set(node.names.map(name => name.value))].filter(name => name !== caption)
+  const plain = captionIn(node, language)
+  const others = [...new Set(node.names.map(name => name.value))].filter(name => name !== plain)
   return (
     <tr>
       <th scope="row" className="records-cell">
