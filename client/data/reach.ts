@@ -44,11 +44,12 @@ async function others(ids: readonly string[], type: RelationshipType, direction:
   return [...new Set(found.flatMap(({ nodes }) => nodes.map(node => node.id)))].filter(id => !ids.includes(id))
 }
 
-/** Who is named in calls for sanctions: the lists, the persons and posts proposed for them, who holds those posts and in which body. */
+/** Who is named in calls for sanctions: the persons and posts proposed, for which lists, who holds those posts and in which body. Lists for which nobody is proposed are left out. */
 export async function calledForSanctions(): Promise<string[]> {
-  const lists = await listed('SanctionsList', 20)
-  const proposed = await others(lists, 'PROPOSED_FOR', 'in')
+  const lists = await Promise.all((await listed('SanctionsList', 100)).map(async list => [list, await others([list], 'PROPOSED_FOR', 'in')] as const))
+  const calledFor = lists.filter(([, names]) => names.length > 0)
+  const proposed = [...new Set(calledFor.flatMap(([, names]) => names))]
   const [holders, posts] = await Promise.all([others(proposed, 'HOLDS', 'in'), others(proposed, 'HOLDS', 'out')])
   const bodies = await others([...proposed, ...posts], 'POST_IN', 'out')
-  return [...new Set([...lists, ...proposed, ...holders, ...posts, ...bodies])]
+  return [...new Set([...calledFor.map(([list]) => list), ...proposed, ...holders, ...posts, ...bodies])]
 }
