@@ -13,6 +13,8 @@ export interface Situation {
   readonly picture: Picture
   /** The node that is spoken of: the one selected, or the one whose details an action stands in. */
   readonly subject: Pick<NodeInList, 'id' | 'type' | 'official'> | null
+  /** The steps of that node in the picture, where it is a case. */
+  readonly steps: readonly string[]
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly canvas: CanvasHandle | null

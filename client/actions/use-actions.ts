@@ -23,12 +23,14 @@ export function useSituation(subject?: Situation['subject']): Situation {
   const { past, present, future } = useSession(session => session.history)
   const preferences = usePreferences()
   const canvas = useStage(stage => stage.canvas)
-  const { nodes } = usePicture()
+  const { nodes, folded } = usePicture()
   const selected = nodes.get(present.selected ?? '') ?? null
+  const spokenOf = subject ?? selected
   return {
     view,
     picture: present,
-    subject: subject ?? selected,
+    subject: spokenOf,
+    steps: (folded.steps.get(spokenOf?.id ?? '') ?? []).map(({ id }) => id),
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     canvas,

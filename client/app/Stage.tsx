@@ -30,12 +30,13 @@ function follow(gesture: Gesture) {
 }
 
 export function Stage() {
-  const { drawing, picture, arriving } = usePicture()
+  const { drawing, picture, folded, arriving } = usePicture()
   const { language } = useWords()
   const scheme = use(SchemeContext)
+  const selected = picture.selected === null ? null : (folded.standsFor.get(picture.selected) ?? picture.selected)
   return (
     <div className="stage" aria-busy={arriving}>
-      <Canvas ref={putOnStage} drawing={drawing} selected={picture.selected} scheme={scheme} language={language} onGesture={follow} />
+      <Canvas ref={putOnStage} drawing={drawing} selected={selected} scheme={scheme} language={language} onGesture={follow} />
     </div>
   )
 }

@@ -11,9 +11,10 @@ import { useSession } from '#client/session/session.ts'
 export function useTitle({ scene, picture, nodes }: Pick<Seen, 'scene' | 'picture' | 'nodes'>): string {
   const say = useSay()
   const { language } = useWords()
-  const first = nodes.get(picture.nodes[0]?.id ?? '')
+  const first = nodes.get(picture.around ?? picture.nodes[0]?.id ?? '')
   if (scene) return scene.title
   if (picture.question !== null) return say(`start.${picture.question}`)
+  if (first?.type === 'Case' && picture.around !== null) return captionIn(first, language)
   return first ? say('picture.around', { name: captionIn(first, language) }) : say('picture.untitled')
 }
 
@@ -23,12 +24,12 @@ export function useRemembered() {
   const seen = usePicture()
   const title = useTitle(seen)
   const view = useSession(session => session.view)
-  const { picture, status, subgraph } = seen
+  const { picture, status, drawing } = seen
   const shown = view.kind === 'picture' && status === 'ready'
   useEffect(() => {
     document.title = shown ? `${title} · ${say('app.name')}` : say('app.name')
   }, [shown, title, say])
   useEffect(() => {
-    if (shown) remember(picture, writeAddress({ view: { kind: 'picture' }, picture }), title, subgraph.nodes.length)
-  }, [shown, picture, title, subgraph])
+    if (shown) remember(picture, writeAddress({ view: { kind: 'picture' }, picture }), title, drawing.nodes.length)
+  }, [shown, picture, title, drawing])
 }

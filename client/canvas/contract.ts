@@ -9,6 +9,9 @@ export interface Place {
   readonly y: number
 }
 
+/** What someone or something is in the picture of a case, and so where it stands: cases in the middle, the accused before them, who acted behind. */
+export type Role = 'beside' | 'accused' | 'case' | 'step' | 'acting' | 'incident' | 'provision'
+
 export interface DrawnNode {
   readonly id: string
   readonly type: NodeType
@@ -29,6 +32,8 @@ export interface DrawnNode {
   readonly empty?: boolean
   /** Steps back behind what is looked at. */
   readonly aside?: boolean
+  /** In the picture of a case. */
+  readonly role?: Role
 }
 
 export interface DrawnRelationship {
@@ -44,6 +49,8 @@ export interface DrawnRelationship {
   /** Lines that are always written on it, such as its date. */
   readonly notes?: readonly string[]
   readonly emphasis?: 'chosen' | 'aside'
+  /** It tells of several relationships, and so in several lines. */
+  readonly lifted?: boolean
 }
 
 /** A heading above the column in which these nodes stand. */

@@ -77,7 +77,8 @@ const sameNode = (one: DrawnNode, other: DrawnNode): boolean =>
     one.layer === other.layer &&
     one.note === other.note &&
     one.empty === other.empty &&
-    one.aside === other.aside)
+    one.aside === other.aside &&
+    one.role === other.role)
 
 const sameEnds = (one: DrawnRelationship, other: DrawnRelationship): boolean => one.from === other.from && one.to === other.to
 

@@ -31,12 +31,14 @@ export function relationshipElement(relationship: DrawnRelationship): ElementDef
       target: relationship.to,
       label: [...notes, [marks, relationship.label].filter(part => part !== '').join(' ')].join('\n'),
       marks: [...notes, marks].filter(part => part !== '').join('\n'),
+      ...(relationship.lifted && { lifted: true }),
     },
     classes: [
       relationship.certainty,
       ...(relationship.notes === undefined ? (marks ? ['marked'] : []) : ['hop']),
       ...(relationship.denied ? ['denied'] : []),
       ...(relationship.emphasis ? [`is-${relationship.emphasis}`] : []),
+      ...(relationship.lifted ? ['lifted'] : []),
     ],
   }
 }

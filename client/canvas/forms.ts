@@ -31,6 +31,8 @@ const linesWhenNear = 6
 /** Columns stand close, so that a whole chain can be read at once: captions are narrower there and may take a line more. */
 export const columnWidth = 116
 const linesInColumn = 3
+/** In the picture of a case everything has a place of its own, and captions room for more lines. */
+const linesInRole = 4
 
 /** How large a node is drawn, what its caption says line by line, and the room both take. Sizes in units of the picture. */
 export interface Figure {
@@ -44,14 +46,22 @@ export interface Figure {
 }
 
 /** Size follows the rank in this picture, never the type: nobody looks more important than the sources make them. */
-export function figureOf({ type, caption, rank, layer, note }: Pick<DrawnNode, 'type' | 'caption' | 'rank' | 'layer' | 'note'>): Figure {
+export function figureOf({
+  type,
+  caption,
+  rank,
+  layer,
+  note,
+  role,
+}: Pick<DrawnNode, 'type' | 'caption' | 'rank' | 'layer' | 'note' | 'role'>): Figure {
   const { width, height, icon } = forms[nodeDefinition(type).look.shape]
   const scale = smallest + growth * rank
   const fontSize = Math.round((captionSize.least + captionSize.growth * rank) * 2) / 2
   const measure = measureAt(fontSize)
   const room = layer === undefined ? captionWidth.least + captionWidth.growth * rank : columnWidth
   const noted = note === undefined ? [] : wrap(note, room, measure)
-  const lines = [...wrap(caption, room, measure, layer === undefined ? undefined : linesInColumn), ...noted]
+  const most = layer !== undefined ? linesInColumn : role !== undefined ? linesInRole : undefined
+  const lines = [...wrap(caption, room, measure, most), ...noted]
   return {
     width: Math.round(width * scale),
     height: Math.round(height * scale),

@@ -140,7 +140,7 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       selector: 'edge.marked',
       style: { label: 'data(marks)', 'min-zoomed-font-size': 0, 'font-size': 13, 'font-weight': 600, color: theme.ink },
     },
-    { selector: 'edge.marked.close', style: { label: 'data(label)', 'font-size': 10.5, 'font-weight': 400 } },
+    { selector: 'edge.marked.close[!lifted]', style: { label: 'data(label)', 'font-size': 10.5, 'font-weight': 400 } },
     {
       selector: 'edge.impossible',
       style: {
@@ -174,6 +174,11 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       style: { width: 2.25, 'line-color': theme.accent, 'target-arrow-color': theme.accent, color: theme.ink },
     },
     { selector: '.aside, .is-aside', style: { opacity: 0.3 } },
+    // What it tells is too long to stand in the picture unasked.
+    {
+      selector: 'edge.lifted',
+      style: { label: 'data(marks)', 'text-wrap': 'wrap', 'text-max-width': '1000px', 'line-height': lineHeight },
+    },
     { selector: '.dimmed', style: { opacity: 0.15 } },
     {
       selector: 'edge.near',

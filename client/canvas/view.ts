@@ -5,8 +5,10 @@ import { headElement, nodeElement, relationshipElement } from './elements.ts'
 import { figureOf, roomOf } from './forms.ts'
 import { attendTo, reportGestures } from './gestures.ts'
 import { arrangeAway } from './layout/arrange-away.ts'
+import { gapBetween } from './layout/arrange.ts'
 import { placeArrivals } from './layout/arrivals.ts'
-import type { Box, Pull } from './layout/boxes.ts'
+import type { Box, Places, Pull } from './layout/boxes.ts'
+import { arrangeByRole } from './layout/by-role.ts'
 import { placeHeads } from './layout/heads.ts'
 import { arrangeLayered, levelRuns, withinColumns, wordsOf } from './layout/layered.ts'
 import { fontsReady } from './measure.ts'
@@ -84,7 +86,10 @@ export class View {
 
   async relayout(): Promise<void> {
     const pinned = new Set(this.#drawn.nodes.flatMap(({ id, place }) => (place ? [id] : [])))
-    const places = await arrangeAway({ ...this.#boxesAndPulls(this.#drawn), present: this.#middles(), fixed: pinned })
+    const present = this.#middles()
+    const inPlace = new Map([...present].filter(([id]) => pinned.has(id)))
+    const { boxes, pulls } = this.#boxesAndPulls(this.#drawn)
+    const places = this.#byRole(this.#drawn, inPlace) ?? (await arrangeAway({ boxes, pulls, present, fixed: pinned }))
     if (this.#ended) return
     const moves = [...places].map(([id, middle]) => ({ node: this.#cy.getElementById(id), position: this.#shapePlace(id, middle) }))
     const animated = !this.#isStill() && moves.length <= animatedUpTo
@@ -179,7 +184,7 @@ export class View {
     const known = new Map([...[...this.#middles()].filter(([id]) => !nodes.left.includes(id)), ...placed])
     if (known.size === next.nodes.length) return known
     const isNew = this.#drawn.nodes.length === 0 && known.size * 2 < next.nodes.length
-    if (isNew) return arrangeAway({ boxes, pulls, present: known, fixed: new Set(known.keys()) })
+    if (isNew) return this.#byRole(next, placed) ?? arrangeAway({ boxes, pulls, present: known, fixed: new Set(known.keys()) })
     const origins = new Map(nodes.arrived.flatMap(({ id, near }) => (near === null ? [] : [[id, near] as const])))
     return new Map([...known, ...placeArrivals(known, boxes, pulls, origins)])
   }
@@ -331,6 +336,17 @@ export class View {
       }),
       pulls: [...drawable(drawing), ...(drawing.undrawn ?? [])].map(({ from, to }) => ({ from, to })),
     }
+  }
+
+  /** The picture of a case, with what is pinned where it is; undefined for any other. */
+  #byRole(drawing: Drawing, fixed: Places): Map<string, Place> | undefined {
+    const { boxes, pulls } = this.#boxesAndPulls(drawing)
+    const roles = new Map(drawing.nodes.flatMap(({ id, role }) => (role === undefined ? [] : [[id, role] as const])))
+    const within = boxes.flatMap(box => {
+      const role = roles.get(box.id)
+      return role === undefined ? [] : [{ ...box, role }]
+    })
+    return within.length > 0 && within.length === boxes.length ? arrangeByRole(within, pulls, fixed, gapBetween) : undefined
   }
 
   #middles(): Map<string, Place> {

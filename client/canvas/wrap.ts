@@ -1,7 +1,10 @@
-/** Breaks a caption into at most `most` lines no wider than `width`; what does not fit ends in an ellipsis. Pure: the caller measures. */
+/** Breaks a caption into at most `most` lines no wider than `width`; what does not fit ends in an ellipsis after a whole word. Pure: the caller measures. */
 export function wrap(text: string, width: number, measure: (line: string) => number, most = 2): readonly string[] {
   const words = text.trim().split(/\s+/u)
   if (measure(words.join(' ')) <= width) return [words.join(' ')]
+  // As few lines as hold it all.
+  const fewer = most > 2 ? wrap(text, width, measure, most - 1) : []
+  if (fewer.length > 0 && fewer.join(' ') === words.join(' ')) return fewer
   const lines: string[] = []
   while (words.length > 0 && lines.length < most - 1) {
     const balanced = lines.length === most - 2 ? evenSplit(words, width, measure) : undefined
@@ -30,6 +33,19 @@ function evenSplit(words: readonly string[], width: number, measure: (line: stri
 
 function shorten(text: string, width: number, measure: (line: string) => number): string {
   if (measure(text) <= width) return text
+  const words = text.split(' ')
+  for (let taken = words.length - 1; taken > 0; taken -= 1) {
+    const line = `${words
+      .slice(0, taken)
+      .join(' ')
+      .replace(/[\p{P}\s]+$/u, '')}…`
+    if (line.length > 1 && measure(line) <= width) return line
+  }
+  return shortenWord(text, width, measure)
+}
+
+/** A word that is wider than a line by itself is the only one that is cut. */
+function shortenWord(text: string, width: number, measure: (line: string) => number): string {
   const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
   let low = 1
   let high = letters.length - 1

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import type { NodeInList, RelationshipInList, SceneInList } from '#model/api/shapes.ts'
+import { useSay } from '#client/messages/say.ts'
 import { useSession } from '#client/session/session.ts'
 import type { Picture } from '#client/session/picture.ts'
 import { draw, type Drawn } from './draw.ts'
-import { pictureOf, sceneCalled } from './questions.ts'
+import { fold, type Folded } from './fold.ts'
+import { gatheredAround, pictureOf, sceneCalled } from './questions.ts'
 import type { Subgraph } from './subgraph.ts'
 import { useWords } from './words.ts'
 
@@ -18,11 +20,14 @@ export interface Seen {
   readonly subgraph: Subgraph
   readonly nodes: ReadonlyMap<string, NodeInList>
   readonly relationships: ReadonlyMap<string, RelationshipInList>
+  /** The records as they are drawn: steps within their cases. */
+  readonly folded: Folded
   readonly drawing: Drawn
   /** More has been asked for and what is shown is the picture before it. */
   readonly arriving: boolean
 }
 
+const nobody: readonly string[] = []
 const nothing: Subgraph = { nodes: [], relationships: [], restsOn: { claims: 0, sources: [], latest: null } }
 
 const PictureContext = createContext<Seen | null>(null)
@@ -40,36 +45,52 @@ function statusOf(ids: readonly string[], waiting: boolean, failed: boolean, fou
   return found === 0 ? 'unknown' : 'ready'
 }
 
+/** In the order in which the nodes were put into the picture: what matters most first. */
+function inOrderOf(ids: readonly string[], subgraph: Subgraph): Subgraph {
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const at = ({ id }: NodeInList): number => place.get(id) ?? ids.length
+  return { ...subgraph, nodes: [...subgraph.nodes].sort((one, other) => at(one) - at(other)) }
+}
+
 export function PictureProvider({ children }: { readonly children: ReactNode }) {
   const picture = useSession(session => session.history.present)
   const words = useWords()
+  const say = useSay()
   const sceneQuery = useQuery({ ...sceneCalled(picture.scene ?? ''), enabled: picture.scene !== null })
   const scene = picture.scene === null ? null : (sceneQuery.data?.scene ?? null)
-  const ids = useMemo(() => [...new Set<string>([...(scene?.nodes ?? []), ...picture.nodes.map(node => node.id)])], [scene, picture.nodes])
-  const complete = picture.scene === null || scene !== null
+  const aroundQuery = useQuery({ ...gatheredAround(picture.around ?? ''), enabled: picture.around !== null })
+  const around = picture.around === null ? nobody : (aroundQuery.data ?? nobody)
+  const ids = useMemo(
+    () => [...new Set<string>([...(scene?.nodes ?? []), ...around, ...picture.nodes.map(node => node.id)])],
+    [scene, around, picture.nodes],
+  )
+  const complete = (picture.scene === null || scene !== null) && (picture.around === null || aroundQuery.data !== undefined)
   // The picture before stays on screen while a larger one is on its way.
   const query = useQuery({ ...pictureOf(ids), enabled: complete && ids.length > 0, placeholderData: keepPreviousData })
-  const subgraph = ids.length === 0 ? nothing : (query.data ?? nothing)
-  const drawing = useMemo(() => draw(subgraph, picture, words), [subgraph, picture, words])
-  const failed = (sceneQuery.isError && picture.scene !== null) || query.isError
+  const subgraph = useMemo(() => (ids.length === 0 || !query.data ? nothing : inOrderOf(ids, query.data)), [ids, query.data])
+  const folded = useMemo(() => fold(subgraph, picture.opened), [subgraph, picture.opened])
+  const drawing = useMemo(() => draw(folded, picture, words, say), [folded, picture, words, say])
+  const failed = (sceneQuery.isError && picture.scene !== null) || (aroundQuery.isError && picture.around !== null) || query.isError
   const waiting = !complete || (ids.length > 0 && query.data === undefined)
   const seen = useMemo(
     (): Seen => ({
       picture,
       status: statusOf(ids, waiting, failed, subgraph.nodes.length),
-      error: sceneQuery.error ?? query.error,
+      error: sceneQuery.error ?? aroundQuery.error ?? query.error,
       retry: () => {
         if (sceneQuery.isError) void sceneQuery.refetch()
+        if (aroundQuery.isError) void aroundQuery.refetch()
         if (query.isError) void query.refetch()
       },
       scene,
       subgraph,
       nodes: new Map(subgraph.nodes.map(node => [node.id, node])),
       relationships: new Map(subgraph.relationships.map(relationship => [relationship.id, relationship])),
+      folded,
       drawing,
       arriving: query.isPlaceholderData,
     }),
-    [picture, ids, waiting, failed, sceneQuery, query, scene, subgraph, drawing],
+    [picture, ids, waiting, failed, sceneQuery, aroundQuery, query, scene, subgraph, folded, drawing],
   )
   return <PictureContext value={seen}>{children}</PictureContext>
 }

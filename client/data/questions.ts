@@ -10,7 +10,10 @@ import { sourceById, sources } from '#model/api/sources.ts'
 import type { ChainsView, RecordView } from '#client/session/inquiry.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { call } from './call.ts'
-import { wholeSubgraph } from './subgraph.ts'
+import { gatherAround } from './gather/around.ts'
+import { allNeighbours } from './gather/neighbours.ts'
+import { stepsWithNeighbours } from './gather/steps.ts'
+import { withSteps } from './subgraph.ts'
 
 const first = null as string | null
 const after = (cursor: string | null) => (cursor === null ? {} : { cursor })
@@ -70,11 +73,23 @@ export const relationshipWith = (id: string) =>
 export const sceneCalled = (id: string) =>
   queryOptions({ queryKey: ['scene', id], queryFn: ({ signal }) => call(sceneById, { params: { id } }, signal) })
 
-/** The given nodes with everything among them. */
+/** The ids of the picture made for one node. */
+export const gatheredAround = (id: string) =>
+  queryOptions({ queryKey: ['gathered', id], queryFn: ({ signal }) => gatherAround(id, signal) })
+
+/** What a node is related to, to tell it from others of the same name. */
+export const belongingOf = (id: string) =>
+  queryOptions({ queryKey: ['belonging', id], queryFn: ({ signal }) => allNeighbours(id, {}, signal) })
+
+/** The steps of a case in the order of time, each with what it is related to besides the case. */
+export const stepsOfCase = (id: string) =>
+  queryOptions({ queryKey: ['steps', id], queryFn: ({ signal }) => stepsWithNeighbours(id, signal) })
+
+/** The given nodes and the steps of the cases among them, with everything among these. */
 export const pictureOf = (ids: readonly string[]) =>
   queryOptions({
     queryKey: ['subgraph', [...ids].sort()],
-    queryFn: ({ signal }) => wholeSubgraph(ids, signal),
+    queryFn: ({ signal }) => withSteps(ids, signal),
     enabled: ids.length > 0,
   })
 

@@ -3,6 +3,7 @@ import { search } from '#model/api/search.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import { call } from './call.ts'
+import { gatherAround } from './gather/around.ts'
 
 export type Direction = 'in' | 'out'
 
@@ -29,19 +30,13 @@ export async function moreNeighbours(id: string, type: RelationshipType, directi
 const ask = (id: string, query: { type?: RelationshipType; direction?: Direction; limit?: number; cursor?: string }) =>
   call(neighbours, { params: { id }, query })
 
-/** A node and as many of its neighbours as make a readable first picture. */
-export async function nodeAndAround(id: string, most = 30): Promise<string[]> {
-  const { nodes } = await ask(id, { limit: most })
-  return [id, ...nodes.map(node => node.id).filter(other => other !== id)]
-}
-
 const listed = async (type: NodeType, limit: number): Promise<string[]> =>
   (await call(search, { query: { type, limit } })).hits.map(hit => hit.node.id)
 
-/** The first few of a type with what is around them: a glimpse for the start page. */
+/** The first of a type with what is around it: a glimpse for the start page. */
 export async function glimpse(type: NodeType): Promise<string[]> {
-  const around = await Promise.all((await listed(type, 3)).map(id => nodeAndAround(id, 14)))
-  return [...new Set(around.flat())]
+  const [first] = await listed(type, 1)
+  return first === undefined ? [] : gatherAround(first)
 }
 
 async function others(ids: readonly string[], type: RelationshipType, direction: Direction): Promise<string[]> {
@@ -49,11 +44,12 @@ async function others(ids: readonly string[], type: RelationshipType, direction:
   return [...new Set(found.flatMap(({ nodes }) => nodes.map(node => node.id)))].filter(id => !ids.includes(id))
 }
 
-/** Who is named in calls for sanctions: the lists, the persons and posts proposed for them, who holds those posts and in which body. */
+/** Who is named in calls for sanctions: the persons and posts proposed, for which lists, who holds those posts and in which body. Lists for which nobody is proposed are left out. */
 export async function calledForSanctions(): Promise<string[]> {
-  const lists = await listed('SanctionsList', 20)
-  const proposed = await others(lists, 'PROPOSED_FOR', 'in')
+  const lists = await Promise.all((await listed('SanctionsList', 100)).map(async list => [list, await others([list], 'PROPOSED_FOR', 'in')] as const))
+  const calledFor = lists.filter(([, names]) => names.length > 0)
+  const proposed = [...new Set(calledFor.flatMap(([, names]) => names))]
   const [holders, posts] = await Promise.all([others(proposed, 'HOLDS', 'in'), others(proposed, 'HOLDS', 'out')])
   const bodies = await others([...proposed, ...posts], 'POST_IN', 'out')
-  return [...new Set([...lists, ...proposed, ...holders, ...posts, ...bodies])]
+  return [...new Set([...calledFor.map(([list]) => list), ...proposed, ...holders, ...posts, ...bodies])]
 }

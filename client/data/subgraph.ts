@@ -1,5 +1,6 @@
 import { mostNodesInPicture, subgraph } from '#model/api/relationships.ts'
 import { call } from './call.ts'
+import { allNeighbours } from './gather/neighbours.ts'
 
 type Page = Awaited<ReturnType<typeof page>>
 export type Subgraph = Pick<Page, 'nodes' | 'relationships' | 'restsOn'>
@@ -21,4 +22,14 @@ export async function wholeSubgraph(ids: readonly string[], signal?: AbortSignal
     next = following.next
   }
   return { nodes: start.nodes, relationships, restsOn: start.restsOn }
+}
+
+/** The nodes with the steps of every case among them, for a case is told by its steps even while these are folded into it. */
+export async function withSteps(ids: readonly string[], signal?: AbortSignal): Promise<Subgraph> {
+  const given = await wholeSubgraph(ids, signal)
+  const cases = given.nodes.filter(({ type }) => type === 'Case').map(({ id }) => id)
+  const steps = await Promise.all(cases.map(id => allNeighbours(id, { type: 'STEP_OF', direction: 'in' }, signal)))
+  const there = new Set<string>(given.nodes.map(({ id }) => id))
+  const missing = [...new Set(steps.flat().map(({ node }) => node.id))].filter(id => !there.has(id))
+  return missing.length === 0 ? given : wholeSubgraph([...ids, ...missing], signal)
 }

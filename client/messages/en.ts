@@ -1,6 +1,7 @@
 import { enChains } from './chains/en.ts'
 import { statistics } from './statistics/en.ts'
 import { enConnect } from './connect/en.ts'
+import { enCases } from './cases/en.ts'
 
 export const en = {
   // The frame
@@ -280,6 +281,7 @@ export const en = {
   'token.send': 'Continue',
   ...enChains,
   ...enConnect,
+  ...enCases,
 } as const
 
 export type MessageId = keyof typeof en

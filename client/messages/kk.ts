@@ -1,5 +1,6 @@
 import { kkChains } from './chains/kk.ts'
 import { kkConnect } from './connect/kk.ts'
+import { kkCases } from './cases/kk.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/kk.ts'
 
@@ -270,4 +271,5 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'token.send': 'Жалғастыру',
   ...kkChains,
   ...kkConnect,
+  ...kkCases,
 }

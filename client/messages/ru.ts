@@ -1,5 +1,6 @@
 import { ruChains } from './chains/ru.ts'
 import { ruConnect } from './connect/ru.ts'
+import { ruCases } from './cases/ru.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/ru.ts'
 
@@ -276,4 +277,5 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'token.send': 'Продолжить',
   ...ruChains,
   ...ruConnect,
+  ...ruCases,
 }

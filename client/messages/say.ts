@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useIntl } from 'react-intl'
 import type { Language } from '#model/languages.ts'
 import { en, type MessageId } from './en.ts'
@@ -13,5 +14,5 @@ export type Say = (id: MessageId, values?: Readonly<Record<string, string | numb
 
 export function useSay(): Say {
   const intl = useIntl()
-  return (id, values) => intl.formatMessage({ id }, { ...values })
+  return useCallback((id, values) => intl.formatMessage({ id }, { ...values }), [intl])
 }

@@ -4,7 +4,7 @@ import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { readChains, readRecord, writeInquiry, type ChainsView, type RecordView } from './inquiry.ts'
 import { readComparison, writeComparison, type Comparison } from './comparison.ts'
-import { emptyPicture, questions, type Picture } from './picture.ts'
+import { emptyPicture, isNodeId, questions, type Picture } from './picture.ts'
 import { lengthen, shorten } from './short-id.ts'
 
 /** Where in the program someone is; the picture itself is kept beside it. */
@@ -44,7 +44,9 @@ function readPicture(query: URLSearchParams): Picture {
     ...emptyPicture,
     scene: scene !== null && sceneName.test(scene) ? scene : null,
     question: questions.find(question => question === query.get('question')) ?? null,
+    around: ids(query.get('around')).find(isNodeId) ?? null,
     nodes: ids(query.get('nodes')).map(id => ({ id, near: null })),
+    opened: ids(query.get('steps')).filter(isNodeId),
     hidden: ids(query.get('hide')),
     hiddenTypes: [...new Set((query.get('without') ?? '').split('.').filter(isNodeType))],
     pinned: places(query.get('pin')),
@@ -53,11 +55,13 @@ function readPicture(query: URLSearchParams): Picture {
   }
 }
 
-function writePicture({ scene, question, nodes, hidden, hiddenTypes, pinned, asOf, selected }: Picture): string {
+function writePicture({ scene, question, around, nodes, opened, hidden, hiddenTypes, pinned, asOf, selected }: Picture): string {
   const parts: [string, string][] = [
     ['scene', scene ?? ''],
     ['question', question ?? ''],
+    ['around', around === null ? '' : shorten(around)],
     ['nodes', nodes.map(node => shorten(node.id)).join('.')],
+    ['steps', opened.map(shorten).join('.')],
     ['hide', hidden.map(shorten).join('.')],
     ['without', hiddenTypes.join('.')],
     [

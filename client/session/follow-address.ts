@@ -7,7 +7,7 @@ const addressOf = ({ view, history }: Session): string => writeAddress({ view, p
 const page = ({ view, history: { present } }: Session): string =>
   writeAddress({
     view: view.kind === 'chains' ? { ...view, asOf: null, chain: null } : view.kind === 'record' ? { ...view, asOf: null } : view,
-    picture: { ...present, selected: null, pinned: {}, hidden: [], hiddenTypes: [], asOf: null },
+    picture: { ...present, selected: null, pinned: {}, opened: [], hidden: [], hiddenTypes: [], asOf: null },
   })
 
 /** Keeps the address bar and the session saying the same, both ways. Returns how to stop. */

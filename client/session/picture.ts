@@ -12,25 +12,31 @@ export interface Added {
 export const questions = ['sanctions'] as const
 export type Question = (typeof questions)[number]
 
-/** What someone is looking at: ids and intentions, never the records themselves. The nodes of `scene` are in the picture too. */
+/** What someone is looking at: ids and intentions, never the records themselves. The nodes of `scene` and what is gathered `around` a node are in the picture too. */
 export interface Picture {
   readonly scene: string | null
   /** The question these nodes answer, when they were gathered for one. */
   readonly question: Question | null
+  /** The node it was opened with: what matters most about it is gathered around it. */
+  readonly around: string | null
   readonly nodes: readonly Added[]
+  /** Cases whose steps stand in the picture by themselves. */
+  readonly opened: readonly string[]
   readonly hidden: readonly string[]
   readonly hiddenTypes: readonly NodeType[]
   readonly pinned: Readonly<Record<string, Place>>
   /** The day on which it is looked at; null draws whatever was ever so. */
   readonly asOf: Day | null
-  /** A node or a relationship. */
+  /** A node, a relationship, or what is lifted from the steps of a case. */
   readonly selected: string | null
 }
 
 export const emptyPicture: Picture = {
   scene: null,
   question: null,
+  around: null,
   nodes: [],
+  opened: [],
   hidden: [],
   hiddenTypes: [],
   pinned: {},
@@ -38,12 +44,15 @@ export const emptyPicture: Picture = {
   selected: null,
 }
 
-export const isEmpty = ({ scene, nodes }: Picture): boolean => scene === null && nodes.length === 0
+export const isEmpty = ({ scene, around, nodes }: Picture): boolean => scene === null && around === null && nodes.length === 0
 
 /** Is it a node's id (a relationship's begins with another letter)? */
 export const isNodeId = (id: string): boolean => id.startsWith('n')
 
 export const ofScene = (scene: string): Picture => ({ ...emptyPicture, scene })
+
+/** A picture of its own for one node, which is selected in it. */
+export const ofNode = (id: string): Picture => ({ ...emptyPicture, around: id, selected: id })
 
 export const ofNodes = (ids: readonly string[], selected: string | null = null): Picture => ({
   ...emptyPicture,
@@ -89,6 +98,20 @@ export const toggleType = (picture: Picture, type: NodeType): Picture => ({
   ...picture,
   hiddenTypes: picture.hiddenTypes.includes(type) ? picture.hiddenTypes.filter(hidden => hidden !== type) : [...picture.hiddenTypes, type],
 })
+
+/** Lets the steps of a case stand by themselves; what was lifted from them leaves the selection to the case. */
+export function openSteps(picture: Picture, id: string): Picture {
+  if (picture.opened.includes(id)) return picture
+  const selected = picture.selected?.startsWith(`l${id.slice(1)}`) ? id : picture.selected
+  return { ...picture, opened: [...picture.opened, id], selected }
+}
+
+/** Folds the steps of a case into it again; a step that was selected leaves the selection to its case. */
+export function foldSteps(picture: Picture, id: string, steps: readonly string[]): Picture {
+  if (!picture.opened.includes(id)) return picture
+  const selected = picture.selected !== null && steps.includes(picture.selected) ? id : picture.selected
+  return { ...picture, opened: picture.opened.filter(other => other !== id), selected }
+}
 
 const rounded = ({ x, y }: Place): Place => ({ x: Math.round(x), y: Math.round(y) })
 

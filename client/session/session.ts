@@ -79,6 +79,8 @@ export const session = {
       menu: null,
     })),
   add: (ids: readonly string[], near: string | null) => stepTo(present => picture.add(present, ids, near)),
+  openSteps: (id: string) => stepTo(present => picture.openSteps(present, id)),
+  foldSteps: (id: string, steps: readonly string[]) => stepTo(present => picture.foldSteps(present, id, steps)),
   select: (id: string | null) =>
     change(session => ({ history: history.amend(session.history, picture.select(session.history.present, id)), menu: null })),
   hide: (id: string) => stepTo(present => picture.hide(present, id)),

@@ -1,12 +1,15 @@
-// An id is a letter and 96 bits in hexadecimal; base64url says the bits in 16 characters instead of 24 (RFC 4648 §5).
-const idPattern = /^([nr])([0-9a-f]{24})$/
-const shortPattern = /^([nr])([A-Za-z0-9_-]{16})$/
+// An id is a letter and 96 bits in hexadecimal; base64url says the bits in 16 characters instead of 24 (RFC 4648 §5). What is lifted from the
+// steps of a case is named by the case and the node at the other end: twice the bits.
+const idPattern = /^(?:([nr])([0-9a-f]{24})|(l)([0-9a-f]{48}))$/
+const shortPattern = /^(?:([nr])([A-Za-z0-9_-]{16})|(l)([A-Za-z0-9_-]{32}))$/
+
+const parts = (match: RegExpExecArray): readonly [letter: string, rest: string] => [match[1] ?? match[3] ?? '', match[2] ?? match[4] ?? '']
 
 /** An id as it stands in an address; anything else as it is. */
 export function shorten(id: string): string {
   const match = idPattern.exec(id)
   if (!match) return id
-  const [, letter = '', bits = ''] = match
+  const [letter, bits] = parts(match)
   const bytes = bits.match(/../g)?.map(pair => String.fromCharCode(Number.parseInt(pair, 16))) ?? []
   return letter + btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_')
 }
@@ -15,7 +18,7 @@ export function shorten(id: string): string {
 export function lengthen(short: string): string | null {
   const match = shortPattern.exec(short)
   if (!match) return idPattern.test(short) ? short : null
-  const [, letter = '', text = ''] = match
+  const [letter, text] = parts(match)
   const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
   return letter + Array.from(bytes, byte => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }

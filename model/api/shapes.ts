@@ -19,7 +19,7 @@ export const next = cursor.nullable()
 export const shownWhen = z.strictObject({ edtf: when.shape.edtf, definite: when.shape.definite, possible: when.shape.possible }).nullable()
 export type ShownWhen = z.infer<typeof shownWhen>
 
-/** A node in a list. `official` says that the person holds or held a public post; `when` is the date of an act. */
+/** A node in a list. `official` says that the person holds or held a public post; `when` is the date of an act, `kind` what sort of act, body or case it is, where sources agree. */
 export const nodeInList = z.strictObject({
   id: profileId,
   type: nodeType,
@@ -27,6 +27,7 @@ export const nodeInList = z.strictObject({
   names: z.array(nameRecord),
   named: z.boolean(),
   official: z.boolean(),
+  kind: z.string().optional(),
   when: shownWhen,
 })
 export type NodeInList = z.infer<typeof nodeInList>

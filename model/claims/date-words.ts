@@ -17,8 +17,10 @@ export interface DateWords {
   readonly stillOn: (date: WrittenDate) => string
   readonly alreadyOn: (date: WrittenDate) => string
   readonly atLeast: (range: string) => string
-  /** On one day, of which only bounds are known; the words of the bounds are given. */
-  readonly someDay: (bounds: string) => string
+  /** On one day or in one month of that time, it is not said which. */
+  readonly between: (from: WrittenDate, to: WrittenDate) => string
+  readonly orEarlier: (date: WrittenDate) => string
+  readonly orLater: (date: WrittenDate) => string
   readonly undated: string
   readonly definite: string
   readonly possible: string
@@ -45,7 +47,9 @@ const english = ((): DateWords => {
     stillOn: date => `still so on ${bare(date)}`,
     alreadyOn: date => `already so on ${bare(date)}`,
     atLeast: range => `at least ${range}`,
-    someDay: bounds => `some day ${bounds}`,
+    between: (from, to) => `between ${bare(from)} and ${bare(to)}`,
+    orEarlier: date => `${bare(date)} or earlier`,
+    orLater: date => `${bare(date)} or later`,
     undated: 'undated',
     definite: 'definite',
     possible: 'possible',
@@ -72,7 +76,9 @@ const russian = ((): DateWords => {
     stillOn: date => `по-прежнему на ${written(date, of)}`,
     alreadyOn: date => `уже на ${written(date, of)}`,
     atLeast: range => `как минимум ${range}`,
-    someDay: bounds => `в один из дней ${bounds}`,
+    between: (after, before) => `не ранее ${written(after, of)} и не позднее ${written(before, of)}`,
+    orEarlier: date => `не позднее ${written(date, of)}`,
+    orLater: date => `не ранее ${written(date, of)}`,
     undated: 'без даты',
     definite: 'точно',
     possible: 'возможно',
@@ -102,7 +108,9 @@ const kazakh = ((): DateWords => {
     stillOn: date => `${also(on(date))} солай`,
     alreadyOn: date => `${also(on(date))} солай болған`,
     atLeast: range => `кемінде ${range}`,
-    someDay: bounds => `бір күні, ${bounds}`,
+    between: (after, before) => `${written(after, from, 'жылдан')} ерте емес, ${written(before, from, 'жылдан')} кеш емес`,
+    orEarlier: date => `${written(date, from, 'жылдан')} кеш емес`,
+    orLater: date => `${written(date, from, 'жылдан')} ерте емес`,
     undated: 'күні көрсетілмеген',
     definite: 'анық',
     possible: 'мүмкін',

@@ -40,13 +40,14 @@ export const byType = <Type extends string, Count>(
 export async function nodesShown(store: Store, records: readonly NodeRecord[], clearance: Rank): Promise<NodeInList[]> {
   const persons = records.filter(({ type }) => type === 'Person').map(({ id }) => id)
   const officials = persons.length > 0 ? await store.officials(persons, clearance) : new Set<string>()
-  return records.map(({ id, type, caption, names, named, when }) => ({
+  return records.map(({ id, type, caption, names, named, when, properties: { kind } }) => ({
     id,
     type,
     caption,
     names,
     named,
     official: officials.has(id),
+    ...(typeof kind === 'string' && { kind }),
     when: whenShown(when),
   }))
 }

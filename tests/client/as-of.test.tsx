@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { describe, expect, test } from 'vitest'
 import { certaintyOn, dayAt, isGone, periodsOf, placeOf, stretch } from '#client/data/as-of.ts'
 import { draw } from '#client/data/draw.ts'
+import { fold } from '#client/data/fold.ts'
 import { AsOf } from '#client/features/as-of/AsOf.tsx'
 import { emptyPicture } from '#client/session/picture.ts'
 import type { Words } from '#client/data/words.ts'
@@ -12,6 +13,7 @@ import { serve, show } from './support/page.tsx'
 import { aNode, aTie, nodeId, tieId } from './support/world.ts'
 
 const words: Words = { language: 'en', one: t => t, several: t => t, forward: t => t, inverse: t => t, property: (_, heading) => heading }
+const say = (id: string): string => id
 
 describe('a picture on one day', () => {
   test('what is timeless is always solid, a spell only in its days, an event only on its own', () => {
@@ -39,8 +41,8 @@ describe('a picture on one day', () => {
 
   test('what is gone is counted, and its nodes stay where they were and step back', () => {
     const picture = { ...emptyPicture, nodes: nodes.map(({ id }) => ({ id, near: null })) }
-    expect(draw({ nodes, relationships }, picture, words).gone).toBe(0)
-    const drawn = draw({ nodes, relationships }, { ...picture, asOf: '2018-06-01' }, words)
+    expect(draw(fold({ nodes, relationships }, []), picture, words, say).gone).toBe(0)
+    const drawn = draw(fold({ nodes, relationships }, []), { ...picture, asOf: '2018-06-01' }, words, say)
     expect(drawn.gone).toBe(3)
     expect(drawn.relationships.map(({ id }) => id)).toEqual([3, 5, 6, 7].map(tieId))
     expect(drawn.nodes.length).toBe(nodes.length)

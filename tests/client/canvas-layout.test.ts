@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Role } from '#client/canvas/contract.ts'
 import { mostCentral, nearestTowards } from '#client/canvas/keyboard.ts'
 import { arrange } from '#client/canvas/layout/arrange.ts'
+import { arrangeByRole, type RoleBox } from '#client/canvas/layout/by-role.ts'
 import { placeArrivals } from '#client/canvas/layout/arrivals.ts'
 import { reach, type Box, type Places } from '#client/canvas/layout/boxes.ts'
 import { resemble } from '#client/canvas/layout/resemble.ts'
@@ -77,6 +79,53 @@ describe('the layout of a picture', () => {
         expect(overlapping(boxes, apart)).toStrictEqual([])
       }),
     )
+  })
+})
+
+describe('the picture of a case', () => {
+  const inRole = (role: Role, count: number): RoleBox[] =>
+    Array.from({ length: count }, (_, index) => ({ ...box(`${role} ${index}`), role }))
+  const everyone = [
+    ...inRole('beside', 2),
+    ...inRole('accused', 8),
+    ...inRole('case', 1),
+    ...inRole('acting', 4),
+    ...inRole('incident', 3),
+    ...inRole('provision', 6),
+  ]
+  const toCase = everyone.filter(({ role }) => role !== 'case' && role !== 'beside').map(({ id }) => ({ from: id, to: 'case 0' }))
+
+  it('reads from the accused over the case to those who acted, with provisions and incidents below', () => {
+    const places = arrangeByRole(everyone, toCase, new Map(), 10)
+    const extent = (role: Role, axis: 'x' | 'y') => everyone.filter(one => one.role === role).map(({ id }) => places.get(id)![axis])
+    expect(Math.max(...extent('beside', 'x'))).toBeLessThan(Math.min(...extent('accused', 'x')))
+    expect(Math.max(...extent('accused', 'x'))).toBeLessThan(places.get('case 0')!.x)
+    expect(places.get('case 0')!.x).toBeLessThan(Math.min(...extent('acting', 'x')))
+    expect(Math.max(...extent('acting', 'y'))).toBeLessThan(Math.min(...extent('provision', 'y')))
+    expect(Math.max(...extent('beside', 'y'))).toBeLessThan(Math.min(...extent('incident', 'y')))
+  })
+
+  it('puts nothing on anything else, whatever there is of each', () => {
+    const roles = ['beside', 'accused', 'case', 'step', 'acting', 'incident', 'provision'] as const
+    fc.assert(
+      fc.property(fc.tuple(...roles.map(() => fc.integer({ min: 0, max: 14 }))), counts => {
+        const boxes = roles.flatMap((role, index) => inRole(role, counts[index]!))
+        const pulls = boxes.flatMap(({ id }) => (id.startsWith('case') ? [] : [{ from: id, to: 'case 0' }]))
+        expect(overlapping(boxes, arrangeByRole(boxes, pulls, new Map(), 10))).toStrictEqual([])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('keeps the order it is given, so that courts stand by instance', () => {
+    const places = arrangeByRole(everyone, toCase, new Map(), 10)
+    const heights = [0, 1, 2, 3].map(index => places.get(`acting ${index}`)!.y)
+    expect(heights).toStrictEqual([...heights].sort((one, other) => one - other))
+  })
+
+  it('leaves a pinned node where it is pinned', () => {
+    const pinned = new Map([['acting 1', { x: -900, y: 40 }]])
+    expect(arrangeByRole(everyone, toCase, pinned, 10).get('acting 1')).toStrictEqual({ x: -900, y: 40 })
   })
 })
 

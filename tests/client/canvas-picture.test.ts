@@ -67,8 +67,16 @@ describe('a caption', () => {
     expect(wrap('Atyrau Regional Court of Testing', 24, measure)).toStrictEqual(['Atyrau Regional', 'Court of Testing'])
   })
 
-  it('ends in an ellipsis where two lines do not hold it', () => {
-    expect(wrap('Committee for the Invention of Plainly Fictional Names', 16, measure)).toStrictEqual(['Committee for', 'the Invention o…'])
+  it('ends in an ellipsis after a whole word where two lines do not hold it', () => {
+    expect(wrap('Committee for the Invention of Plainly Fictional Names', 16, measure)).toStrictEqual(['Committee for', 'the Invention…'])
+  })
+
+  it('takes as few lines as hold it, however many it may take', () => {
+    expect(wrap('Article 419 of the Criminal Code', 20, measure, 4)).toStrictEqual(['Article 419 of', 'the Criminal Code'])
+  })
+
+  it('cuts a word only where the word alone is wider than a line', () => {
+    expect(wrap('Constitutionalities', 8, measure)).toStrictEqual(['Constit…'])
   })
 
   it('never takes more than two lines nor more width than it has, in any script', () => {

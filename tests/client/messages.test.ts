@@ -39,6 +39,7 @@ test('no command has an unknown label, and no two that can be done together shar
   const shared = new Map<string, string[]>()
   for (const { id, keys = [] } of actions) for (const key of keys) shared.set(key, [...(shared.get(key) ?? []), id])
   expect([...shared.values()].filter(found => found.length > 1)).toEqual([
+    ['open-steps', 'fold-steps'],
     ['pin', 'unpin'],
     ['as-list', 'as-canvas'],
   ])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '#client/session/address.ts'
+import { liftedId } from '#client/data/lifted-id.ts'
 import * as history from '#client/session/history.ts'
 import { deepest, noChains, recordOf, type ChainsView } from '#client/session/inquiry.ts'
 import * as picture from '#client/session/picture.ts'
@@ -10,11 +11,13 @@ import { nodeTypes } from '#model/ontology/nodes/all.ts'
 import { nodeId } from './support/world.ts'
 
 const anId = fc.stringMatching(/^n[0-9a-f]{24}$/)
-const aSelection = fc.stringMatching(/^[nr][0-9a-f]{24}$/)
+const aSelection = fc.stringMatching(/^([nr][0-9a-f]{24}|l[0-9a-f]{48})$/)
 const aPlace = fc.record({ x: fc.integer({ min: -9999, max: 9999 }), y: fc.integer({ min: -9999, max: 9999 }) })
 const aPicture: fc.Arbitrary<Picture> = fc.record({
   scene: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)),
   question: fc.constantFrom(null, 'sanctions' as const),
+  around: fc.option(anId),
+  opened: fc.uniqueArray(anId, { maxLength: 3 }),
   nodes: fc.uniqueArray(anId, { maxLength: 20 }).map(ids => ids.map(id => ({ id, near: null }))),
   hidden: fc.uniqueArray(anId, { maxLength: 5 }),
   hiddenTypes: fc.uniqueArray(fc.constantFrom(...nodeTypes.map(({ type }) => type)), { maxLength: 4 }),
@@ -42,6 +45,8 @@ const aStep: fc.Arbitrary<(of: Picture) => Picture> = fc.oneof(
         picture.add(of, ids, near),
   ),
   few.map(id => (of: Picture) => picture.hide(of, id)),
+  few.map(id => (of: Picture) => picture.openSteps(of, id)),
+  few.map(id => (of: Picture) => picture.foldSteps(of, id, [nodeId(1)])),
   fc.constant(picture.showHidden),
   fc.constantFrom('Person' as const, 'Court' as const).map(type => (of: Picture) => picture.toggleType(of, type)),
   fc.tuple(few, aPlace).map(
@@ -147,6 +152,19 @@ describe('a picture', () => {
         { id: nodeId(3), near: nodeId(2) },
       ],
     })
+  })
+
+  test('of one node is said in the address by that node alone', () => {
+    const [around] = /around=\S{17}&at=\S{17}$/.exec(writeAddress({ view: { kind: 'picture' }, picture: picture.ofNode(nodeId(1)) })) ?? []
+    expect(around).toBeDefined()
+    expect(picture.isEmpty(picture.ofNode(nodeId(1)))).toBe(false)
+  })
+
+  test('hands the selection to the case when a selected step is folded or what was selected is no longer lifted', () => {
+    const opened = picture.openSteps(picture.ofNode(nodeId(1)), nodeId(1))
+    expect(picture.foldSteps(picture.select(opened, nodeId(2)), nodeId(1), [nodeId(2)])).toEqual(picture.ofNode(nodeId(1)))
+    const lifted = picture.select(picture.ofNode(nodeId(1)), liftedId(nodeId(1), nodeId(2)))
+    expect(picture.openSteps(lifted, nodeId(1)).selected).toBe(nodeId(1))
   })
 
   test('lets go of the selection when what was selected is hidden', () => {

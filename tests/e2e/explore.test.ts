@@ -60,8 +60,18 @@ journey('exploring', () => {
     await explorer(page)
       .legend.getByRole('button', { name: /^Sanctions lists/ })
       .waitFor()
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
-    await page.getByRole('button', { name: 'Courts', exact: false }).last().click()
+    for (const [card, within] of [
+      ['The case of Saltanat Kusmankyzy', /^Cases 1/],
+      ['Five deaths of 2020', /^Incidents \d/],
+    ] as const) {
+      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await page.getByRole('button', { name: card }).click()
+      await page.getByRole('heading', { level: 1, name: card }).waitFor()
+      await explorer(page).legend.getByRole('button', { name: within }).waitFor()
+      expect(await shownNodes(page)).toBeLessThanOrEqual(40)
+    }
+    await page.getByRole('button', { name: 'Records', exact: true }).click()
+    await page.getByRole('link', { name: /^Courts/ }).click()
     await page.getByRole('heading', { level: 1, name: 'Records' }).waitFor()
     await page.getByRole('button', { name: 'Atyrau Court of Appeal' }).click()
     await page.getByRole('heading', { level: 1, name: 'Around Atyrau Court of Appeal' }).waitFor()

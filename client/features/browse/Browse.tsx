@@ -1,18 +1,17 @@
 import { Button, Skeleton, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { NodeInList } from '#model/api/shapes.ts'
 import { nodeDefinition } from '#model/ontology/lookup.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { nodesOf, whatThereIs } from '#client/data/questions.ts'
-import { nodeAndAround } from '#client/data/reach.ts'
+import { useNamesApart } from '#client/data/use-names-apart.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { writeAddress } from '#client/session/address.ts'
-import { emptyPicture, ofNodes } from '#client/session/picture.ts'
+import { emptyPicture, ofNode } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
@@ -61,8 +60,9 @@ function Records({ type }: { readonly type: NodeType }) {
   const [text, setText] = useState('')
   const [asked] = useDebouncedValue(text.trim(), 120)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(nodesOf(type, asked))
-  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   const nodes = data?.pages.flatMap(page => page.hits.map(hit => hit.node)) ?? []
+  const called = useNamesApart(nodes)
+  if (error) return <FailureNotice error={error} onRetry={() => void refetch()} />
   return (
     <>
       <TextInput
@@ -90,7 +90,7 @@ function Records({ type }: { readonly type: NodeType }) {
           </thead>
           <tbody>
             {nodes.map(node => (
-              <Row key={node.id} node={node} />
+              <Row key={node.id} node={node} caption={called(node)} />
             ))}
           </tbody>
         </table>
@@ -104,22 +104,16 @@ function Records({ type }: { readonly type: NodeType }) {
   )
 }
 
-function Row({ node }: { readonly node: NodeInList }) {
-  const say = useSay()
+function Row({ node, caption }: { readonly node: NodeInList; readonly caption: string }) {
   const { language } = useWords()
-  const caption = captionIn(node, language)
-  const others = [...new Set(node.names.map(name => name.value))].filter(name => name !== caption)
-  const { mutate, isPending } = useMutation({
-    mutationFn: () => nodeAndAround(node.id),
-    onSuccess: ids => session.open(ofNodes(ids, node.id)),
-    onError: () => notifications.show({ message: say('action.failed') }),
-  })
+  const plain = captionIn(node, language)
+  const others = [...new Set(node.names.map(name => name.value))].filter(name => name !== plain)
   return (
     <tr>
       <th scope="row" className="records-cell">
         <span className="records-name">
           <TypeMark type={node.type} size="small" official={node.official} />
-          <button type="button" className="text-button" aria-busy={isPending} onClick={() => mutate()}>
+          <button type="button" className="text-button" onClick={() => session.open(ofNode(node.id))}>
             {caption}
           </button>
         </span>

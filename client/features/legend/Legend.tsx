@@ -28,7 +28,7 @@ export function Legend() {
   )
 }
 
-const countBy = (nodes: Seen['subgraph']['nodes']): ReadonlyMap<NodeType, number> => {
+const countBy = (nodes: Seen['folded']['nodes']): ReadonlyMap<NodeType, number> => {
   const counts = new Map<NodeType, number>()
   for (const { type } of nodes) counts.set(type, (counts.get(type) ?? 0) + 1)
   return counts
@@ -37,10 +37,10 @@ const countBy = (nodes: Seen['subgraph']['nodes']): ReadonlyMap<NodeType, number
 function Types() {
   const say = useSay()
   const words = useWords()
-  const { picture, subgraph } = usePicture()
-  const all = countBy(subgraph.nodes)
-  const shown = countBy(subgraph.nodes.filter(node => !picture.hidden.includes(node.id)))
-  const hidden = picture.hidden.filter(id => subgraph.nodes.some(node => node.id === id)).length
+  const { picture, folded } = usePicture()
+  const all = countBy(folded.nodes)
+  const shown = countBy(folded.nodes.filter(node => !picture.hidden.includes(node.id)))
+  const hidden = picture.hidden.filter(id => folded.nodes.some(node => node.id === id)).length
   const types = nodeTypes.map(({ type }) => type).filter(type => all.has(type))
   return (
     <section className="legend-section">
@@ -60,6 +60,7 @@ function Types() {
           )
         })}
       </ul>
+      {folded.within.size > 0 && <p className="legend-hidden faint small">{say('legend.folded', { count: folded.within.size })}</p>}
       {hidden > 0 && (
         <p className="legend-hidden small">
           {say('legend.hidden', { count: hidden })}{' '}
@@ -76,10 +77,10 @@ const certainties = ['definite', 'possible', 'inferred'] as const satisfies read
 
 function Lines() {
   const say = useSay()
-  const { drawing, relationships, picture } = usePicture()
-  const among = drawing.relationships.flatMap(({ id }) => relationships.get(id) ?? [])
+  const { drawing, picture } = usePicture()
+  const among = drawing.relationships
   const marks = [
-    { id: 'disagrees', mark: '≠', count: among.filter(({ disagrees }) => disagrees.length > 0).length },
+    { id: 'disagrees', mark: '≠', count: among.filter(({ disagrees }) => disagrees).length },
     { id: 'denied', mark: '⊘', count: among.filter(({ denied }) => denied).length },
   ] as const
   const officials = drawing.nodes.some(node => node.official)

@@ -13,6 +13,7 @@ import { RestsOn } from '#client/ui/RestsOn.tsx'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
 import { When } from '#client/ui/When.tsx'
 import { dateText } from '#client/ui/when-text.ts'
+import { CaseSteps } from './CaseSteps.tsx'
 import { FactList } from './FactList.tsx'
 import { Names } from './Names.tsx'
 import { Relationships } from './Relationships.tsx'
@@ -34,6 +35,7 @@ export function NodePanel({ id }: { readonly id: string }) {
       <Head answer={answer} />
       <Inquire subject={answer.node} />
       <Said answer={answer} />
+      {answer.node.type === 'Case' && <CaseSteps id={answer.node.id} />}
       <Names names={answer.node.names} type={answer.node.type} claims={own} />
       <FactList type={answer.node.type} disagrees={answer.node.disagrees} claims={own} />
       {hasNextPage && (

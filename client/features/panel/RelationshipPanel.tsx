@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import type { NodeInList } from '#model/api/shapes.ts'
 import { relationshipDefinition } from '#model/ontology/lookup.ts'
-import { captionIn } from '#client/data/caption.ts'
 import { relationshipWith } from '#client/data/questions.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
-import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
-import { TypeMark } from '#client/ui/TypeMark.tsx'
 import { When } from '#client/ui/When.tsx'
 import { Claims } from './Claims.tsx'
 import { Doubts } from './Doubts.tsx'
+import { End } from './End.tsx'
 import { Waiting } from './NodePanel.tsx'
 
 /** A relationship: its sentence, both ends, and every claim it rests on. */
@@ -39,15 +36,5 @@ export function RelationshipPanel({ id }: { readonly id: string }) {
         <Claims relationship={relationship} claims={claims} />
       </section>
     </article>
-  )
-}
-
-function End({ node }: { readonly node: NodeInList }) {
-  const { language } = useWords()
-  return (
-    <button type="button" className="plain-button panel-end" onClick={() => session.select(node.id)}>
-      <TypeMark type={node.type} size="small" official={node.official} />
-      <span className="text-button">{captionIn(node, language)}</span>
-    </button>
   )
 }

@@ -2,7 +2,7 @@ import { Skeleton, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { NodeInList, RelationshipInList } from '#model/api/shapes.ts'
+import type { NodeInList, RelationshipInList, ShownWhen } from '#model/api/shapes.ts'
 import { relationshipDefinition } from '#model/ontology/lookup.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { usePicture } from '#client/data/picture.tsx'
@@ -13,6 +13,7 @@ import { useSay } from '#client/messages/say.ts'
 import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
+import { ValueText } from '#client/ui/ValueText.tsx'
 import { When } from '#client/ui/When.tsx'
 import { Claims } from './Claims.tsx'
 import { Doubts } from './Doubts.tsx'
@@ -21,10 +22,14 @@ interface Props {
   readonly relationship: RelationshipInList
   readonly other: NodeInList
   readonly direction: Direction
+  /** The row stands by itself: it says what the relationship is and what came of it. */
+  readonly told?: boolean
+  /** A date that stands above the row already. */
+  readonly on?: ShownWhen
 }
 
 /** One relationship, seen from one of its ends: the other end, when, how sure, and on request the evidence. */
-export function RelationshipRow({ relationship, other, direction }: Props) {
+export function RelationshipRow({ relationship, other, direction, told = false, on = null }: Props) {
   const say = useSay()
   const words = useWords()
   const [open, setOpen] = useState(false)
@@ -37,11 +42,15 @@ export function RelationshipRow({ relationship, other, direction }: Props) {
       <div className="relationship-row">
         <TypeMark type={other.type} size="small" official={other.official} />
         <div className="relationship-words">
+          {told && <span className="relationship-told small">{said} </span>}
           <button type="button" className="text-button" onClick={() => choose(other.id, there)}>
             {name}
           </button>{' '}
-          <When when={relationship.when} time={relationshipDefinition(relationship.type).time} />
+          {(on === null || relationship.when?.edtf !== on.edtf) && (
+            <When when={relationship.when} time={relationshipDefinition(relationship.type).time} />
+          )}
           <Doubts relationship={relationship} />
+          {told && <Outcome relationship={relationship} />}
         </div>
         <UnstyledButton
           className="icon-button is-tight"
@@ -71,6 +80,29 @@ export function RelationshipRow({ relationship, other, direction }: Props) {
       </div>
       {open && <RelationshipEvidence id={relationship.id} />}
     </li>
+  )
+}
+
+const telling = ['outcome', 'sentence', 'instance', 'capacity', 'manner', 'wording'] as const
+
+/** What came of it, in the words of the record. */
+function Outcome({ relationship: { type, properties } }: Pick<Props, 'relationship'>) {
+  const said = telling.flatMap(property => (properties[property] === undefined ? [] : [[property, [properties[property]].flat()] as const]))
+  if (said.length === 0) return null
+  return (
+    <p className="relationship-told small">
+      {said.map(([property, values], index) => (
+        <span key={property}>
+          {index > 0 && ' · '}
+          {values.map((value, place) => (
+            <span key={String(value)}>
+              {place > 0 && '; '}
+              <ValueText type={type} property={property} value={value} />
+            </span>
+          ))}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Hit } from '#model/api/search.ts'
 import type { SceneInList } from '#model/api/shapes.ts'
 import { keyCaps } from '#client/actions/keys.ts'
 import { captionIn } from '#client/data/caption.ts'
+import { useNamesApart } from '#client/data/use-names-apart.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
@@ -12,12 +13,13 @@ import type { Choices } from './use-choices.ts'
 export function NodeOptions({ label, hits }: { readonly label: string; readonly hits: readonly Hit[] }) {
   const say = useSay()
   const words = useWords()
+  const called = useNamesApart(hits.map(({ node }) => node))
   if (hits.length === 0) return null
   return (
     <Combobox.Group label={label}>
       {hits.map(({ node, matched }) => {
-        const caption = captionIn(node, words.language)
-        const differs = matched.how !== 'listed' && matched.value !== caption
+        const caption = called(node)
+        const differs = matched.how !== 'listed' && matched.value !== captionIn(node, words.language)
         return (
           <Combobox.Option key={node.id} value={`node ${node.id}`} className="palette-option">
             <TypeMark type={node.type} official={node.official} />

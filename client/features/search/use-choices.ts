@@ -1,14 +1,12 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { notifications } from '@mantine/notifications'
+import { useQuery } from '@tanstack/react-query'
 import type { Hit } from '#model/api/search.ts'
 import type { SceneInList } from '#model/api/shapes.ts'
 import { foldedKey } from './fold.ts'
 import { useActionsOf } from '#client/actions/use-actions.ts'
 import { usePicture } from '#client/data/picture.tsx'
 import { whatThereIs } from '#client/data/questions.ts'
-import { nodeAndAround } from '#client/data/reach.ts'
 import { useSay } from '#client/messages/say.ts'
-import { isEmpty, ofNodes, ofScene } from '#client/session/picture.ts'
+import { isEmpty, ofNode, ofScene } from '#client/session/picture.ts'
 import { session, useSession } from '#client/session/session.ts'
 
 interface Answer {
@@ -44,11 +42,6 @@ export function useChoices(answer: Answer | undefined, query: string): Choices {
   const inPicture = useSession(({ view, history }) => view.kind === 'picture' && !isEmpty(history.present))
   const { nodes, picture } = usePicture()
   const { data: overview } = useQuery(whatThereIs)
-  const opening = useMutation({
-    mutationFn: (id: string) => nodeAndAround(id),
-    onSuccess: (ids, id) => session.open(ofNodes(ids, id)),
-    onError: () => notifications.show({ message: say('action.failed') }),
-  })
   const actions = matching(commands, query, action => say(action.label))
   const take = (value: string) => {
     const [kind = '', id = ''] = value.split(' ', 2)
@@ -60,7 +53,7 @@ export function useChoices(answer: Answer | undefined, query: string): Choices {
       if (there) session.reveal(id, there.type)
       else session.add([id], null)
       session.select(id)
-    } else opening.mutate(id)
+    } else session.open(ofNode(id))
   }
   const scenes = answer?.scenes ?? (query === '' ? (overview?.scenes ?? []) : [])
   const hits = answer === undefined ? [] : answer.hits.length > 0 ? answer.hits : answer.nearest

@@ -6,7 +6,7 @@ import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
-import { ofNodes } from '#client/session/picture.ts'
+import { ofNode } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
 import { CitationAside } from '#client/ui/Citation.tsx'
 import { placeText } from '#client/ui/place-text.ts'
@@ -65,12 +65,7 @@ function Name({ node }: { readonly node: NodeInList | undefined }) {
   const { language } = useWords()
   if (!node) return <span className="soft">{say('speaker.hidden')}</span>
   return (
-    <button
-      type="button"
-      className="text-button source-name"
-      title={say('source.show')}
-      onClick={() => session.open(ofNodes([node.id], node.id))}
-    >
+    <button type="button" className="text-button source-name" title={say('source.show')} onClick={() => session.open(ofNode(node.id))}>
       {captionIn(node, language)}
     </button>
   )

@@ -15,6 +15,12 @@ interface Props {
 
 const sanctions = { queryKey: ['called-for-sanctions'], queryFn: calledForSanctions }
 
+const mostCards = 4
+const typeCards = [
+  { type: 'Case', title: 'start.cases', note: 'start.cases.note' },
+  { type: 'Court', title: 'start.courts', note: 'start.courts.note' },
+] as const
+
 /** Real questions to begin with, each with a small picture of its answer; only those the data can answer. */
 export function Questions({ scenes, nodes }: Props) {
   const say = useSay()
@@ -26,6 +32,9 @@ export function Questions({ scenes, nodes }: Props) {
       ids.length > 0 ? session.open({ ...ofNodes(ids), question: 'sanctions' }) : notifications.show({ message: say('start.nothing') }),
     onError: () => notifications.show({ message: say('action.failed') }),
   })
+  // Whoever brings their own data has no prepared scenes: then whole kinds of record are a beginning.
+  const room = scenes === undefined ? 0 : mostCards - scenes.length - (lists > 0 ? 1 : 0)
+  const kinds = typeCards.filter(({ type }) => (nodes[type] ?? 0) > 0)
   return (
     <section className="start-section" aria-label={say('start.questions')}>
       <h2>{say('start.questions')}</h2>
@@ -43,8 +52,9 @@ export function Questions({ scenes, nodes }: Props) {
             onClick={() => opening.mutate()}
           />
         )}
-        {(nodes['Case'] ?? 0) > 0 && <TypeCard type="Case" title={say('start.cases')} note={say('start.cases.note')} />}
-        {(nodes['Court'] ?? 0) > 0 && <TypeCard type="Court" title={say('start.courts')} note={say('start.courts.note')} />}
+        {kinds.slice(0, Math.max(0, room)).map(({ type, title, note }) => (
+          <TypeCard key={type} type={type} title={say(title)} note={say(note)} />
+        ))}
       </ul>
     </section>
   )

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { nodeDefinition } from '#model/ontology/lookup.ts'
+import { fold } from '#client/data/fold.ts'
 import { pictureOf } from '#client/data/questions.ts'
 import type { Subgraph } from '#client/data/subgraph.ts'
 import { sketch } from './sketch.ts'
@@ -14,7 +15,10 @@ export function Sketch({ ids }: { readonly ids: readonly string[] | undefined })
 }
 
 function Drawn({ subgraph }: { readonly subgraph: Subgraph }) {
-  const { dots, lines } = useMemo(() => sketch(subgraph), [subgraph])
+  const { dots, lines } = useMemo(() => {
+    const { nodes, relationships, lifted } = fold(subgraph, [])
+    return sketch({ nodes, relationships: [...relationships, ...lifted.values()] })
+  }, [subgraph])
   const families = new Map<string, string>(subgraph.nodes.map(node => [node.id, nodeDefinition(node.type).look.family]))
   const x = (value: number) => margin + value * (width - 2 * margin)
   const y = (value: number) => margin + value * (height - 2 * margin)

@@ -1,4 +1,7 @@
-import type { Subgraph } from '#client/data/subgraph.ts'
+interface Drawable {
+  readonly nodes: readonly { readonly id: string }[]
+  readonly relationships: readonly { readonly from: string; readonly to: string }[]
+}
 
 export interface Dot {
   readonly id: string
@@ -15,7 +18,7 @@ const most = 48
  * Places for a thumbnail within a square of side 1: the nodes with most relationships, spread by springs and repulsion
  * (Fruchterman and Reingold, 1991) from a sunflower, so that the same data always gives the same sketch.
  */
-export function sketch({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relationships'>): {
+export function sketch({ nodes, relationships }: Drawable): {
   readonly dots: readonly Dot[]
   readonly lines: readonly (readonly [Dot, Dot])[]
 } {
@@ -27,7 +30,7 @@ export function sketch({ nodes, relationships }: Pick<Subgraph, 'nodes' | 'relat
     const radius = 0.48 * Math.sqrt((index + 0.5) / chosen.length)
     return { id, x: radius * Math.cos(index * golden), y: radius * Math.sin(index * golden), dx: 0, dy: 0 }
   })
-  const at = new Map(points.map(point => [point.id as string, point]))
+  const at = new Map(points.map(point => [point.id, point]))
   const pairs = relationships.flatMap(({ from, to }) => {
     const [a, b] = [at.get(from), at.get(to)]
     return a && b && a !== b ? [[a, b] as const] : []

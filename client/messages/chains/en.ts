@@ -144,7 +144,7 @@ export const enChains = {
   'rule.direct/investigated': 'They investigated the case of which the act is part.',
   'rule.direct/prosecuted': 'They prosecuted the case of which the act is part.',
   'rule.direct/judged': 'They judged the case of which the act is part.',
-  'rule.direct/held': 'The person was held there at the time of the act.',
+  'rule.direct/held': 'The person was held there at the time of the act, which was of a kind that custody answers for.',
   'rule.institutional/served': 'Someone who had a part in the act served in this body on the date of the act.',
   'rule.institutional/appointed': 'They had the power to fill the post of a commander on the date of the act: a power, not an order.',
   'rule.command/head': 'They held the post that heads the body which acted, on the date of the act.',
