@@ -9,7 +9,7 @@ import { reach, type Box, type Places } from '#client/canvas/layout/boxes.ts'
 import { resemble } from '#client/canvas/layout/resemble.ts'
 import { spread } from '#client/canvas/layout/spread.ts'
 import { tidy } from '#client/canvas/layout/tidy.ts'
-import { untidiness } from '#client/canvas/layout/untidiness.ts'
+import { runsThrough, untidiness } from '#client/canvas/layout/untidiness.ts'
 
 const box = (id: string): Box => ({ id, width: 120, height: 80 })
 const court = ['court', 'case', 'step', 'one', 'two', 'three', 'body'].map(box)
@@ -98,11 +98,10 @@ describe('the picture of a case', () => {
   it('reads from the accused over the case to those who acted, with provisions and incidents below', () => {
     const places = arrangeByRole(everyone, toCase, new Map(), 10)
     const extent = (role: Role, axis: 'x' | 'y') => everyone.filter(one => one.role === role).map(({ id }) => places.get(id)![axis])
-    expect(Math.max(...extent('beside', 'x'))).toBeLessThan(Math.min(...extent('accused', 'x')))
-    expect(Math.max(...extent('accused', 'x'))).toBeLessThan(places.get('case 0')!.x)
-    expect(places.get('case 0')!.x).toBeLessThan(Math.min(...extent('acting', 'x')))
-    expect(Math.max(...extent('acting', 'y'))).toBeLessThan(Math.min(...extent('provision', 'y')))
-    expect(Math.max(...extent('beside', 'y'))).toBeLessThan(Math.min(...extent('incident', 'y')))
+    const { x, y } = places.get('case 0')!
+    expect(Math.max(...extent('beside', 'x'), ...extent('accused', 'x'))).toBeLessThan(x)
+    expect(x).toBeLessThan(Math.min(...extent('acting', 'x')))
+    expect(y).toBeLessThan(Math.min(...extent('provision', 'y'), ...extent('incident', 'y')))
   })
 
   it('puts nothing on anything else, whatever there is of each', () => {
@@ -117,8 +116,19 @@ describe('the picture of a case', () => {
     )
   })
 
+  it('leaves no line running through a name in a case like most', () => {
+    const few = [...inRole('accused', 2), ...inRole('case', 1), ...inRole('acting', 4), ...inRole('provision', 3), ...inRole('incident', 1)]
+    const lines = few.flatMap(({ id }) => (id === 'case 0' ? [] : [{ from: id, to: 'case 0' }]))
+    const places = arrangeByRole(few, lines, new Map(), 10)
+    const through = lines.flatMap(({ from, to }) =>
+      few.filter(one => one.id !== from && one.id !== to && runsThrough(places.get(from)!, places.get(to)!, one, places.get(one.id)!)),
+    )
+    expect(through).toStrictEqual([])
+  })
+
   it('keeps the order it is given, so that courts stand by instance', () => {
-    const places = arrangeByRole(everyone, toCase, new Map(), 10)
+    const few = everyone.filter(({ role }) => role === 'acting' || role === 'case')
+    const places = arrangeByRole(few, toCase.slice(8, 12), new Map(), 10)
     const heights = [0, 1, 2, 3].map(index => places.get(`acting ${index}`)!.y)
     expect(heights).toStrictEqual([...heights].sort((one, other) => one - other))
   })

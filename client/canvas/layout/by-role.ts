@@ -1,6 +1,8 @@
 import type { Place, Role } from '../contract.ts'
-import { neighboursOf, type Box, type Pull } from './boxes.ts'
+import { neighboursOf, type Box, type Places, type Pull } from './boxes.ts'
 import { spread } from './spread.ts'
+import { tidy } from './tidy.ts'
+import { runsThrough } from './untidiness.ts'
 
 /** A box in the picture of a case. */
 export interface RoleBox extends Box {
@@ -35,7 +37,40 @@ export function arrangeByRole(
     places = placed(zones)
   }
   for (const [id, place] of fixed) places.set(id, place)
-  return spread(boxes, places, new Set(fixed.keys()), gap)
+  const apart = spread(boxes, places, new Set(fixed.keys()), gap)
+  return isClear(boxes, pulls, apart) ? apart : tidiedBySides(boxes, pulls, apart, fixed, gap)
+}
+
+/** Does no line run through anything it does not belong to? */
+const isClear = (boxes: readonly RoleBox[], pulls: readonly Pull[], places: Places): boolean =>
+  pulls.every(({ from, to }) => {
+    const [start, end] = [places.get(from), places.get(to)]
+    if (!start || !end) return true
+    return boxes.every(box => {
+      const middle = places.get(box.id)
+      return box.id === from || box.id === to || !middle || !runsThrough(start, end, box, middle)
+    })
+  })
+
+// How far from the cases whoever stands on a side of them stays.
+const aside = 70
+
+/** Where the plain zones leave lines running through captions each may move, but stays on its side of the cases. */
+function tidiedBySides(boxes: readonly RoleBox[], pulls: readonly Pull[], places: Places, fixed: Places, gap: number): Map<string, Place> {
+  const roles = new Map(boxes.map(({ id, role }) => [id, role]))
+  const cases = boxes.filter(({ role }) => role === 'case').flatMap(({ id }) => places.get(id) ?? [])
+  const [left, right] = [Math.min(...cases.map(({ x }) => x)) - aside, Math.max(...cases.map(({ x }) => x)) + aside]
+  const below = Math.max(...cases.map(({ y }) => y)) + aside
+  const nobodyActs = ![...roles.values()].includes('acting')
+  const allowed = ({ id }: Box, { x, y }: Place): boolean => {
+    const role = roles.get(id)
+    if (role === 'accused' || role === 'beside') return x <= left
+    if (role === 'acting' || role === 'step' || (role === 'provision' && nobodyActs)) return x >= right
+    return y >= below
+  }
+  const still = new Set([...fixed.keys(), ...boxes.filter(({ role }) => role === 'case').map(({ id }) => id)])
+  const tidied = tidy(boxes, pulls, places, still, gap, allowed)
+  return spread(boxes, tidied, new Set(fixed.keys()), gap)
 }
 
 function zonesOf(boxes: readonly RoleBox[]): Zones {

@@ -9,7 +9,8 @@ const price = { crossing: 1, throughBox: 3, overlap: 40, length: 1 / 110 }
 
 /**
  * Moves one node after the other to where fewer lines cross, none runs through a caption and lines stay short, until nothing gets better.
- * Forces alone do not know that a line through a name is unreadable. Deterministic; the `fixed` stay.
+ * Forces alone do not know that a line through a name is unreadable. Deterministic; the `fixed` stay,
+ * and nothing goes where it is not `allowed`.
  */
 export function tidy(
   boxes: readonly Box[],
@@ -17,6 +18,7 @@ export function tidy(
   places: Places,
   fixed: ReadonlySet<string>,
   gap: number,
+  allowed: (box: Box, spot: Place) => boolean = () => true,
 ): Map<string, Place> {
   const now = new Map(places)
   const lines = distinct(pulls).filter(({ from, to }) => now.has(from) && now.has(to))
@@ -34,6 +36,7 @@ export function tidy(
       const cost = (spot: Place, limit: number): number => costAt(box, spot, neighboursOf.get(box.id) ?? [], boxes, lines, now, gap, limit)
       let best = { spot: here, cost: cost(here, Infinity) - 0.05 }
       for (const spot of around(here)) {
+        if (!allowed(box, spot)) continue
         const there = cost(spot, best.cost)
         if (there < best.cost) best = { spot, cost: there }
       }
