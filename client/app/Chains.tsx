@@ -5,6 +5,7 @@ import { useInquiry, type Inquiry } from '#client/data/chains/use-inquiry.ts'
 import { AsOf } from '#client/features/as-of/AsOf.tsx'
 import { Ask } from '#client/features/chains/Ask.tsx'
 import { ChainList } from '#client/features/chains/ChainList.tsx'
+import { Key } from '#client/features/chains/Key.tsx'
 import { Panel } from '#client/features/panel/Panel.tsx'
 import { useSay } from '#client/messages/say.ts'
 import type { ChainsView } from '#client/session/inquiry.ts'
@@ -36,6 +37,7 @@ function Answer({ view }: { readonly view: ChainsView }) {
         {picture ? (
           <Suspense fallback={<Loading />}>
             <ChainStage inquiry={inquiry} />
+            <Key drawing={inquiry.drawing} />
           </Suspense>
         ) : (
           <Side inquiry={inquiry} narrow={narrow} />
@@ -60,16 +62,17 @@ function Side({ inquiry, narrow }: { readonly inquiry: Inquiry; readonly narrow:
   const say = useSay()
   const selected = useSession(({ history }) => history.present.selected)
   const back = useRef<HTMLButtonElement>(null)
-  const before = useRef<HTMLElement | null>(null)
+  const side = useRef<HTMLElement>(null)
   const details = selected !== null && !narrow
+  // What was chosen in the list leaves it hidden, so the focus goes along and comes back; what was chosen in the picture leaves it there.
   useEffect(() => {
-    if (!details) return
-    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    const { activeElement } = document
+    if (!details || !(activeElement instanceof HTMLElement) || side.current?.contains(activeElement) !== true) return
     back.current?.focus()
-    return () => before.current?.focus()
+    return () => activeElement.focus()
   }, [details])
   return (
-    <aside className="chains-side scrolls" aria-label={say(details ? 'panel.label' : 'chains.list')}>
+    <aside ref={side} className="chains-side scrolls" aria-label={say(details ? 'panel.label' : 'chains.list')}>
       {details && (
         <div className="chains-details">
           <button ref={back} type="button" className="text-button chains-back" onClick={() => session.select(null)}>

@@ -1,7 +1,7 @@
 import cytoscape, { type Core } from 'cytoscape'
 import type { Drawing, DrawnNode, Gesture, Place } from './contract.ts'
 import { diffDrawing, drawable, isNothing, movesLayers, type DrawingDifference } from './diff.ts'
-import { headElement, nodeElement, relationshipElement } from './elements.ts'
+import { nodeElement, relationshipElement } from './elements.ts'
 import { figureOf, roomOf } from './forms.ts'
 import { attendTo, reportGestures } from './gestures.ts'
 import { arrangeAway } from './layout/arrange-away.ts'
@@ -9,8 +9,9 @@ import { gapBetween } from './layout/arrange.ts'
 import { placeArrivals } from './layout/arrivals.ts'
 import type { Box, Places, Pull } from './layout/boxes.ts'
 import { arrangeByRole } from './layout/by-role.ts'
-import { placeHeads } from './layout/heads.ts'
-import { arrangeLayered, levelRuns, withinColumns, wordsOf } from './layout/layered.ts'
+import { farthest, fitting, margin } from './fit.ts'
+import { dressLayers } from './layers.ts'
+import { arrangeLayered } from './layout/layered.ts'
 import { fontsReady } from './measure.ts'
 import type { Route } from './route.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -19,11 +20,6 @@ import type { Scheme } from './theme.ts'
 const largeFrom = 500
 const animatedUpTo = 400
 const fadeIn = 200
-const margin = 56
-const closestFit = 1.3
-// Chains are read from the victim on: what does not fit is cut off at the other end rather than made too small to read.
-const farthestFitOfLayers = 0.72
-const marginOfLayers = 28
 // Relationships tell their name from here on.
 const closeZoom = 14.5 / 10.5
 const nothing: Drawing = { nodes: [], relationships: [] }
@@ -48,7 +44,7 @@ export class View {
       container,
       autounselectify: true,
       boxSelectionEnabled: false,
-      minZoom: 0.05,
+      minZoom: farthest,
       maxZoom: 4,
       style: stylesheet(this.#appearance()),
     })
@@ -167,7 +163,7 @@ export class View {
         if (!isNothing(difference)) {
           const places = this.#placesFor(next, difference)
           this.#apply(difference, places instanceof Promise ? await places : places, next)
-          this.#layer(next)
+          this.#dress(next)
         }
         this.#drawn = next
       }
@@ -199,20 +195,9 @@ export class View {
     )
   }
 
-  /** What only a layered drawing has: headings, and arcs within a column. */
-  #layer(next: Drawing): void {
+  #dress(next: Drawing): void {
     if (this.#ended) return
-    const cy = this.#cy
-    cy.autoungrabify(next.heads !== undefined)
-    cy.batch(() => {
-      cy.remove('node.head')
-      cy.edges().removeClass('arc level at-source at-target')
-      if (!next.heads) return
-      for (const id of withinColumns(next.nodes, drawable(next))) cy.getElementById(id).addClass('arc')
-      for (const id of levelRuns(next.nodes, drawable(next))) cy.getElementById(id).addClass('level')
-      for (const [id, at] of wordsOf(next.nodes, drawable(next))) if (at !== 'middle') cy.getElementById(id).addClass(`at-${at}`)
-      cy.add(placeHeads(next, this.places()).map(headElement))
-    })
+    dressLayers(this.#cy, next, this.places())
     if (next.heads && !this.#movedByHand) this.#fitAt(0)
   }
 
@@ -290,13 +275,11 @@ export class View {
   #fitAt(duration: number): void {
     const all = this.#cy.elements()
     if (all.empty() || this.#cy.width() === 0) return
-    const box = all.boundingBox()
-    const room = 2 * (this.#drawn.heads ? marginOfLayers : margin)
-    const zoom = Math.min(closestFit, (this.#cy.width() - room) / box.w, (this.#cy.height() - room) / box.h)
-    const level = Math.max(this.#drawn.heads ? farthestFitOfLayers : this.#cy.minZoom(), zoom)
-    const begin = (all: number, from: number, to: number): number =>
-      level * (to - from) > all ? marginOfLayers - level * from : all / 2 - (level * (from + to)) / 2
-    const pan = { x: begin(this.#cy.width(), box.x1, box.x2), y: begin(this.#cy.height(), box.y1, box.y2) }
+    const { level, pan } = fitting(
+      all.boundingBox(),
+      { width: this.#cy.width(), height: this.#cy.height() },
+      this.#drawn.heads !== undefined,
+    )
     if (duration === 0 || this.#isStill()) this.#cy.viewport({ zoom: level, pan })
     else this.#cy.animate({ zoom: level, pan }, { duration, easing: 'ease-out' })
   }

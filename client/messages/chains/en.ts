@@ -60,6 +60,8 @@ export const enChains = {
   'chains.flag.origins': 'fewest origins',
   'chains.flag.days': 'least exact date',
   'chains.flag.equal': 'weakest hop',
+  'chains.key.unnamed': 'not named by the source',
+  'chains.key.unknown': 'holder unknown',
   'chains.breaks': 'breaks here',
   'chains.gap.unknown-holder': 'No source names the holder of {name} at that time ({date}). Nobody is put in their place.',
   'chains.gap.unnamed': 'The source gives no name: {name}.',

@@ -60,6 +60,8 @@ export const kkChains = {
   'chains.flag.origins': 'дереккөзі ең аз',
   'chains.flag.days': 'күні ең аз дәл',
   'chains.flag.equal': 'ең әлсіз буын',
+  'chains.key.unnamed': 'дереккөз есімін атамайды',
+  'chains.key.unknown': 'кім болғаны белгісіз',
   'chains.breaks': 'осы жерде үзіледі',
   'chains.gap.unknown-holder': 'Сол кезде ({date}) лауазымда кім болғанын ешбір дереккөз атамайды: {name}. Орнына ешкім қойылмайды.',
   'chains.gap.unnamed': 'Дереккөз есімін атамайды: {name}.',

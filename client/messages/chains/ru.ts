@@ -61,6 +61,8 @@ export const ruChains = {
   'chains.flag.origins': 'меньше всего источников',
   'chains.flag.days': 'наименее точная дата',
   'chains.flag.equal': 'слабейшее звено',
+  'chains.key.unnamed': 'источник не называет имени',
+  'chains.key.unknown': 'кто занимал, неизвестно',
   'chains.breaks': 'обрывается здесь',
   'chains.gap.unknown-holder': 'Ни один источник не называет, кто тогда ({date}) занимал пост: {name}. На это место никто не ставится.',
   'chains.gap.unnamed': 'Источник не называет имени: {name}.',
