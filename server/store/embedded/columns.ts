@@ -12,7 +12,11 @@ export class Columns {
   first = new Int32Array(0)
   last = new Int32Array(0)
   /** The same for each clearance, for the few where they differ. */
-  readonly differing = new Map<number, readonly number[]>()
+  readonly differing: Map<number, readonly number[]>
+
+  constructor(differing: Iterable<readonly [number, readonly number[]]> = []) {
+    this.differing = new Map(differing)
+  }
 
   reserve(size: number): void {
     if (size <= this.type.length) return

@@ -82,6 +82,11 @@ export class Ids {
     return { ids: new Ids(this.#letter, bytes, size), moved }
   }
 
+  /** Whether some came out of order. */
+  get late(): boolean {
+    return this.sorted < this.size
+  }
+
   get bytes(): Buffer {
     return this.#bytes.subarray(0, this.size * bytesEach)
   }

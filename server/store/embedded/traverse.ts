@@ -3,8 +3,9 @@ import type { Rank } from '#model/claims/mark.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { Counts, Hop, HopFilter, NeighbourKey, Wanted } from '../store.ts'
-import { add, nodeTypeNames, typeNames, typeNumbers, type Adjacency } from './adjacency.ts'
+import { nodeTypeNames, typeNames, typeNumbers, type Adjacency } from './adjacency.ts'
 import { dayNumber, dayText, openEnd, openStart } from './layers.ts'
+import { add } from './packing.ts'
 
 const flags = (types: readonly RelationshipType[] | undefined): Uint8Array | null => {
   if (!types) return null
