@@ -1,5 +1,4 @@
 import { chainsFor } from '#server/explore/chains.ts'
-import { shortestPaths } from '#server/explore/paths.ts'
 import { recordOf } from '#server/explore/record.ts'
 import { searchByName } from '#server/explore/search.ts'
 import type { ProfileId } from '#model/claims/identifiers.ts'
@@ -30,9 +29,7 @@ export function questionsOf(nodes: number): readonly Question[] {
     return node
   }
   const paths = (store: Store, index: number, limit: number) =>
-    shortestPaths(ids => store.hops(ids, {}, clearance), {
-      ...{ from: someone(index, 'victim'), to: someone(index + 500_000, 'official'), max: 6, limit },
-    })
+    store.paths({ from: someone(index, 'victim'), to: someone(index + 500_000, 'official'), max: 6, limit }, {}, clearance)
   const search = (store: Store, query: string) => searchByName(store, { query, type: null, after: null, limit: 20 }, clearance)
   const names = new Map<ProfileId, string>()
   const query = async (store: Store, index: number): Promise<string> => {

@@ -1,6 +1,7 @@
 import { paths } from '#model/api/paths.ts'
-import { alongPaths, mayExpand, shortestPaths } from '#server/explore/paths.ts'
+import { alongPaths } from '#server/explore/paths.ts'
 import { relationshipsAmong } from '#server/explore/picture.ts'
+import { mayExpand } from '#server/store/store.ts'
 import { bound } from '../bind.ts'
 import { NotFound } from '../failures.ts'
 import { nodesShown, relationshipShown } from '../present.ts'
@@ -10,7 +11,7 @@ export const pathRoutes = [
     const [start, goal] = await Promise.all([store.node(from, clearance), store.node(to, clearance)])
     if (!start || !goal) throw new NotFound()
     const filter = { ...(types && { types }), ...(asOf !== undefined && { asOf }) }
-    const found = await shortestPaths(ids => store.hops(ids, filter, clearance, signal), { from: start.id, to: goal.id, max, limit })
+    const found = await store.paths({ from: start.id, to: goal.id, max, limit }, filter, clearance, signal)
     const along = alongPaths(found.paths)
     const [nodes, relationships] = await Promise.all([
       along.nodes.length > 0 ? store.nodes(along.nodes, clearance) : [],

@@ -4,6 +4,7 @@ import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import type { NodeKey, Page, PageOf, Store } from '../store.ts'
+import { pathsIn } from './paths.ts'
 import { inOrder, list, parsed, type Sql } from './sql.ts'
 import { countsOf, hopsFrom, idsAmong, neighbourKeys, officialsAmong } from './traverse.ts'
 import type { Read } from './view.ts'
@@ -103,6 +104,10 @@ export const nodeReads = (read: Read) =>
         signal?.throwIfAborted()
         return hopsFrom(graph, ids, filter, clearance)
       }),
+    paths: async (asked, filter, clearance, signal) => {
+      signal?.throwIfAborted()
+      return read(({ graph }) => pathsIn(graph, asked, filter, clearance))
+    },
     reach: (ids, stage, most, clearance, signal) =>
       read(({ sql, graph }) => {
         signal?.throwIfAborted()

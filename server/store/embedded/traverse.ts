@@ -6,13 +6,7 @@ import type { Counts, Hop, HopFilter, NeighbourKey, Wanted } from '../store.ts'
 import { nodeTypeNames, typeNames, typeNumbers, type Adjacency } from './adjacency.ts'
 import { dayNumber, dayText, openEnd, openStart } from './layers.ts'
 import { add } from './packing.ts'
-
-const flags = (types: readonly RelationshipType[] | undefined): Uint8Array | null => {
-  if (!types) return null
-  const wanted = new Uint8Array(typeNames.length)
-  for (const type of types) wanted[typeNumbers.get(type) ?? typeNames.length] = 1
-  return wanted
-}
+import { flags } from './steps.ts'
 
 /** One more key than the page holds, when there are more, so that the caller knows. */
 export function neighbourKeys(

@@ -28,7 +28,7 @@ export interface Connection {
   readonly once: Ask
   readonly read: Ask
   /** Several questions that must see one and the same state. */
-  readonly reading: Transact
+  readonly reading: <Result>(work: (transaction: Runner) => Promise<Result>, signal?: AbortSignal) => Promise<Result>
   /** `work` may run more than once. Writers of this process go one after another. */
   readonly writing: Transact
   /** Throws where the server is older than what these statements need. */
@@ -60,15 +60,15 @@ export function connect(options: Neo4jOptions): Connection {
       await session.close().catch(() => undefined)
     }
   }
-  const reading: Transact = work => guarded(session => retried(() => atOneMoment(session, work)))
+  const reading: Connection['reading'] = async (work, signal) => {
+    signal?.throwIfAborted()
+    const answer = guarded(session => retried(() => atOneMoment(session, work)))
+    return signal ? untilAborted(answer, signal) : answer
+  }
   return {
     reading,
     once: (query, parameters) => guarded(session => run(session, query, parameters)),
-    async read(query, parameters, signal) {
-      signal?.throwIfAborted()
-      const answer = reading(transaction => run(transaction, query, parameters))
-      return signal ? untilAborted(answer, signal) : answer
-    },
+    read: (query, parameters, signal) => reading(transaction => run(transaction, query, parameters), signal),
     writing(work) {
       const turn = queue.then(() => guarded(session => session.executeWrite(work, { timeout: writeTimeout })))
       queue = turn.catch(() => undefined)

@@ -74,7 +74,7 @@ function prepared(bare: Connection): Connection {
     ...bare,
     once: (query, parameters, signal) => first().then(() => bare.once(query, parameters, signal)),
     read: (query, parameters, signal) => first().then(() => bare.read(query, parameters, signal)),
-    reading: work => first().then(() => bare.reading(work)),
+    reading: (work, signal) => first().then(() => bare.reading(work, signal)),
     writing: work => first().then(() => bare.writing(work)),
   }
 }

@@ -3,11 +3,13 @@ import { nodeType, relationshipType } from '#model/claims/claim.ts'
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
-import type { Hop, Store } from '../store.ts'
+import type { Rank } from '#model/claims/mark.ts'
+import { shortestPaths, type HopsOf } from '../paths.ts'
+import type { Hop, HopFilter, Store } from '../store.ts'
 import type { Connection } from './driver.ts'
 import { codeUnitOrder } from './order.ts'
 import { orderOf, pageOf } from './page.ts'
-import { query } from './query.ts'
+import { query, run } from './query.ts'
 import { nodeShape, relationshipShape } from './shapes.ts'
 
 const clearance = z.int()
@@ -60,7 +62,7 @@ const seats: NodeType[] = ['PublicBody', 'Court', 'Facility']
 const relationshipIdShape = /^r[0-9a-f]{24}$/
 const sides = ['out', 'in'] as const
 
-export const nodeReads = ({ read }: Connection) =>
+export const nodeReads = ({ read, reading }: Connection) =>
   ({
     node: async (id, clearance) => (await read(nodeQueries.nodes, { ids: [id], clearance }))[0]?.record ?? null,
     nodes: async (ids, clearance) =>
@@ -115,18 +117,31 @@ export const nodeReads = ({ read }: Connection) =>
         ({ id }) => id,
       )
     },
-    hops: async (ids, { types, asOf }, clearance, signal) => {
+    hops: async (ids, filter, clearance, signal) => {
       const wanted = [...new Set(ids)]
-      const parameters = { ids: wanted, types: types ? [...types] : null, asOf: asOf ?? null, clearance }
-      const found = new Map((await read(nodeQueries.hops, parameters, signal)).map(({ node, hops }) => [node, hops.map(hopOf)]))
-      return new Map(
-        wanted.flatMap(id => {
-          const hops = found.get(id)
-          return hops ? [[id, hops] as const] : []
-        }),
-      )
+      return hopsIn(await read(nodeQueries.hops, hopsAsked(wanted, filter, clearance), signal), wanted)
     },
+    // Level by level in one transaction, so that all of it is as of one moment.
+    paths: (asked, filter, clearance, signal) =>
+      reading(transaction => {
+        const hopsOf: HopsOf = async ids => hopsIn(await run(transaction, nodeQueries.hops, hopsAsked(ids, filter, clearance)), ids)
+        return shortestPaths(hopsOf, asked)
+      }, signal),
   }) satisfies Partial<Store>
+
+const hopsAsked = (ids: readonly NodeId[], { types, asOf }: HopFilter, clearance: Rank) => ({
+  ...{ ids: [...ids], types: types ? [...types] : null, asOf: asOf ?? null, clearance },
+})
+
+function hopsIn(rows: readonly z.output<typeof nodeQueries.hops.row>[], asked: readonly NodeId[]): Map<NodeId, Hop[]> {
+  const found = new Map<string, Hop[]>(rows.map(({ node, hops }) => [node, hops.map(hopOf)]))
+  return new Map(
+    asked.flatMap(id => {
+      const hops = found.get(id)
+      return hops ? [[id, hops] as const] : []
+    }),
+  )
+}
 
 const hopOf = ([relationship, type, to, out]: z.output<typeof nodeQueries.hops.row>['hops'][number]): Hop => ({
   relationship: relationship as RelationshipId,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
-import { shortestPaths, type HopsOf, type Path } from '#server/explore/paths.ts'
-import type { Hop } from '#server/store/store.ts'
+import { shortestPaths, type HopsOf } from '#server/store/paths.ts'
+import type { Hop, Path } from '#server/store/store.ts'
 
 type Drawn = readonly (readonly [number, number])[]
 const nodeId = (at: number) => `n${String(at).padStart(2, '0')}` as NodeId
