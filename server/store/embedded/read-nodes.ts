@@ -5,7 +5,7 @@ import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import type { NodeKey, Page, PageOf, Store } from '../store.ts'
 import { pathsIn } from './paths.ts'
-import { inOrder, list, parsed, type Sql } from './sql.ts'
+import { bodies, inOrder, list, parsed, type Sql } from './sql.ts'
 import { countsOf, hopsFrom, idsAmong, neighbourKeys, officialsAmong } from './traverse.ts'
 import type { Read } from './view.ts'
 import { walk } from './walk.ts'
@@ -33,22 +33,11 @@ function nodesByIds(sql: Sql, ids: readonly string[], clearance: Rank): NodeReco
   )
 }
 
-/** As `nodesByIds`, where the ids are known to be those of nodes. */
-function nodesThemselves(sql: Sql, ids: readonly string[], clearance: Rank): NodeRecord[] {
-  return parsed(
-    sql.all<Body>(
-      `SELECT body FROM node_layer WHERE ${atRank} AND node IN (SELECT n FROM node WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY id`,
-      clearance,
-      list(ids),
-    ),
-  )
-}
-
 function relationshipsByIds(sql: Sql, ids: readonly string[], clearance: Rank): RelationshipRecord[] {
-  const found = parsed<RelationshipRecord>(
-    sql.all<Body>(`SELECT body FROM relationship_layer WHERE ${atRank} AND id IN (SELECT value FROM json_each(?2))`, clearance, list(ids)),
+  const from = `relationship_layer WHERE ${atRank} AND id IN (SELECT value FROM json_each(?2))`
+  const byId = new Map<string, RelationshipRecord>(
+    bodies<RelationshipRecord>(sql, from, clearance, list(ids)).map(record => [record.id, record]),
   )
-  const byId = new Map<string, RelationshipRecord>(found.map(record => [record.id, record]))
   return ids.flatMap(id => byId.get(id) ?? [])
 }
 
@@ -109,13 +98,13 @@ export const nodeReads = (read: Read) =>
       return read(({ graph }) => pathsIn(graph, asked, filter, clearance))
     },
     reach: (ids, stage, most, clearance, signal) =>
-      read(({ sql, graph }) => {
+      read(({ graph, records }) => {
         signal?.throwIfAborted()
         if (!isStage(stage)) throw new RangeError(`no stage is declared as “${stage.name}” says it is`)
         const { nodes, relationships, ...rest } = walk(graph, ids, stage, most, clearance)
         return {
-          nodes: nodesThemselves(sql, nodes, clearance),
-          relationships: relationshipsByIds(sql, relationships, clearance),
+          nodes: records.nodes(nodes, clearance),
+          relationships: records.relationships(relationships, clearance),
           ...rest,
         }
       }),

@@ -2,6 +2,7 @@ import { StoreUnavailable } from '../failures.ts'
 import type { Adjacency } from './adjacency.ts'
 import { asFailure } from './disk-failures.ts'
 import { LiveAdjacency } from './live-adjacency.ts'
+import { Records } from './records.ts'
 import { snapshotFile } from './snapshot.ts'
 import type { Sql } from './sql.ts'
 
@@ -9,6 +10,7 @@ import type { Sql } from './sql.ts'
 export interface Moment {
   readonly sql: Sql
   readonly graph: Adjacency
+  readonly records: Records
   readonly generation: number
   /** Where the snapshot of the adjacency lies, if there is one. */
   readonly snapshot: string
@@ -22,6 +24,7 @@ export class View {
   readonly #alone: boolean
   readonly #log: ((line: string) => void) | undefined
   readonly #live: LiveAdjacency
+  #moment: Moment | null = null
   #open = true
 
   constructor(file: string, sql: Sql, alone: boolean, log?: (line: string) => void) {
@@ -81,5 +84,12 @@ export class View {
     this.#sql.close()
   }
 
-  #now = (): Moment => ({ sql: this.#sql, graph: this.#live.graph, generation: this.#live.generation, snapshot: snapshotFile(this.#file) })
+  #now(): Moment {
+    const { graph, generation } = this.#live
+    if (this.#moment?.graph !== graph || this.#moment.generation !== generation) {
+      const records = new Records(this.#sql, graph)
+      this.#moment = { sql: this.#sql, graph, records, generation, snapshot: snapshotFile(this.#file) }
+    }
+    return this.#moment
+  }
 }
