@@ -16,15 +16,20 @@ export async function timed(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
-/** Asks so many times, the first tenth of them (at least three) only to warm up. */
-export async function measure(times: number, ask: (index: number) => Promise<unknown>): Promise<Times> {
+/** Asks so many times, the first tenth of them (at least three) only to warm up. `own` is processor time: what a machine shared with others does not blur. */
+export async function measure(times: number, ask: (index: number) => Promise<unknown>): Promise<Times & { readonly own: Times }> {
   const taken: number[] = []
+  const own: number[] = []
   const warming = Math.max(3, Math.floor(times / 10))
   for (let index = 0; index < times + warming; index++) {
+    const before = process.cpuUsage()
     const milliseconds = await timed(() => ask(index))
-    if (index >= warming) taken.push(milliseconds)
+    const { user, system } = process.cpuUsage(before)
+    if (index < warming) continue
+    taken.push(milliseconds)
+    own.push((user + system) / 1000)
   }
-  return timesOf(taken)
+  return { ...timesOf(taken), own: timesOf(own) }
 }
 
 export const ms = (milliseconds: number): string => (milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0))

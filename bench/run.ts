@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openEmbeddedStore } from '#server/store/embedded/open.ts'
 import { measure, ms, say } from './measure.ts'
+import { measureNeo4j } from './neo4j.ts'
 import { questionsOf } from './questions.ts'
 
 const { values } = parseArgs({
@@ -38,10 +39,10 @@ async function embedded(folder: string): Promise<void> {
   await questions[1]?.ask(store, 1)
   say(`open and first answer: ${ms(performance.now() - began)} ms; ${megabytes()} MB resident (${load()})`)
   for (const { what, target, ask } of questions) {
-    const { median, p95 } = await measure(asked, index => ask(store, index))
+    const { median, p95, own } = await measure(asked, index => ask(store, index))
     const [wanted] = nodes > 100_000 ? [target[1]] : target
     const met = wanted == null ? '' : p95 <= wanted ? ` (target ${wanted}: met)` : ` (target ${wanted}: MISSED)`
-    say(`${what}: median ${ms(median)} ms, p95 ${ms(p95)} ms${met}`)
+    say(`${what}: median ${ms(median)} ms, p95 ${ms(p95)} ms${met}; own processor time ${ms(own.median)} and ${ms(own.p95)} ms`)
   }
   say(`${megabytes()} MB resident after all questions (${load()})`)
   await store.close()
@@ -51,6 +52,7 @@ const megabytes = (): string => (process.memoryUsage.rss() / 1e6).toFixed(0)
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'answerable-bench-'))
 try {
   await embedded(folder)
+  if (values.neo4j) await measureNeo4j(nodes, relationships, asked, load)
 } finally {
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })
 }

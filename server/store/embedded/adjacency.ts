@@ -1,7 +1,7 @@
 import type { Rank } from '#model/claims/mark.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes, type RelationshipType } from '#model/ontology/relationships/all.ts'
-import { Columns, grown } from './columns.ts'
+import { Columns, grown, withRoom } from './columns.ts'
 import { Ids } from './ids.ts'
 import { nothingPacked, pack, type Packing } from './packing.ts'
 
@@ -98,7 +98,7 @@ export class Adjacency {
     if (node < 0) {
       node = this.nodes.add(id)
       if (node >= this.nodeType.length) {
-        const room = Math.max(1024, node * 2)
+        const room = withRoom(node + 1)
         this.nodeType = grown(this.nodeType, new Uint8Array(room))
         this.nodeMask = grown(this.nodeMask, new Uint8Array(room))
       }

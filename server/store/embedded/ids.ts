@@ -1,3 +1,5 @@
+import { withRoom } from './columns.ts'
+
 const bytesEach = 12
 
 /**
@@ -93,7 +95,7 @@ export class Ids {
 
   #reserve(): void {
     if ((this.size + 1) * bytesEach <= this.#bytes.length) return
-    const larger = Buffer.alloc(Math.max(1024, this.size * 2) * bytesEach)
+    const larger = Buffer.alloc(withRoom(this.size + 1) * bytesEach)
     this.#bytes.copy(larger)
     this.#bytes = larger
     this.#view = viewOf(larger)
