@@ -1,54 +1,58 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/**
+ * `npm run bench -- --nodes 100000 --relationships 500000`: what questions cost on an invented world. `--asked 300` sets how often each is put,
+ * `--folder` keeps the filled store there and takes it up again, `--neo4j` asks a Neo4j the same (NEO4J_URI, and NEO4J_USERNAME and NEO4J_PASSWORD
+ * where it asks for them; what is in it is emptied).
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { shortestPaths } from '#server/explore/paths.ts'
-import { searchByName } from '#server/explore/search.ts'
 import { openEmbeddedStore } from '#server/store/embedded/open.ts'
-import { inventedWorld, person } from './world.ts'
+import { measure, ms, say } from './measure.ts'
+import { measureNeo4j } from './neo4j.ts'
+import { questionsOf } from './questions.ts'
 
 const { values } = parseArgs({
-  options: { nodes: { type: 'string', default: '10000' }, relationships: { type: 'string', default: '50000' } },
+  options: {
+    ...{ nodes: { type: 'string', default: '10000' }, relationships: { type: 'string', default: '50000' } },
+    ...{ asked: { type: 'string', default: '300' }, folder: { type: 'string' }, neo4j: { type: 'boolean', default: false } },
+  },
 })
-const nodes = Number(values.nodes)
-const relationships = Number(values.relationships)
-const asked = 300
+const [nodes, relationships, asked] = [Number(values.nodes), Number(values.relationships), Number(values.asked)]
+const load = (): string => `load ${loadavg()[0]?.toFixed(1) ?? '?'}`
 
-/** Milliseconds of each of many questions: the middle one and the one that 95 in 100 stay under. */
-async function measure(what: string, ask: (index: number) => Promise<unknown>): Promise<void> {
-  const times: number[] = []
-  for (let index = 0; index < asked; index += 1) {
-    const began = performance.now()
-    await ask(index)
-    times.push(performance.now() - began)
+async function embedded(folder: string): Promise<void> {
+  const file = join(folder, 'answerable.sqlite')
+  if (!existsSync(file)) {
+    const fill = fileURLToPath(new URL('fill.ts', import.meta.url))
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', fill, folder, String(nodes), String(relationships)], {
+      stdio: 'inherit',
+    })
+    if (status !== 0) throw new Error('the world could not be filled')
   }
-  times.sort((a, b) => a - b)
-  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2)
-  process.stdout.write(`${what}: median ${at(0.5)} ms, p95 ${at(0.95)} ms\n`)
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'answerable-bench-'))
-try {
-  const filling = performance.now()
-  const writer = await openEmbeddedStore({ folder, mode: 'write' })
-  for (const batch of inventedWorld(nodes, relationships)) await writer.commit(batch)
-  await writer.close()
-  process.stdout.write(`${nodes} nodes, ${relationships} relationships; filled in ${((performance.now() - filling) / 1000).toFixed(1)} s\n`)
-
-  const opening = performance.now()
+  say(`${nodes} nodes, ${relationships} relationships, ${(statSync(file).size / 1e6).toFixed(0)} MB on disk`)
+  const questions = questionsOf(nodes)
+  const began = performance.now()
   const store = await openEmbeddedStore({ folder, mode: 'read' })
-  process.stdout.write(
-    `opened in ${((performance.now() - opening) / 1000).toFixed(2)} s; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident\n`,
-  )
-  const some = (index: number) => person((index * 7919) % nodes)
-  const paths = (index: number, limit: number) =>
-    shortestPaths(ids => store.hops(ids, {}, 0), { from: some(index), to: some(index + 101), max: 6, limit })
-  const words = ['Testova', 'Айзада', 'probny bolat', 'Mockbekov', 'Inventov 77', 'Gulnar Examplebay']
-  await measure('search', index => searchByName(store, { query: words[index % words.length] ?? '', type: null, after: null, limit: 20 }, 0))
-  await measure('neighbours (50)', index => store.neighbours(some(index), {}, { after: null, limit: 50 }, 0))
-  await measure('shortest path', index => paths(index, 1))
-  await measure('five shortest paths', index => paths(index, 5))
+  await questions[1]?.ask(store, 1)
+  say(`open and first answer: ${ms(performance.now() - began)} ms; ${megabytes()} MB resident (${load()})`)
+  for (const { what, target, ask } of questions) {
+    const { median, p95, own } = await measure(asked, index => ask(store, index))
+    const [wanted] = nodes > 100_000 ? [target[1]] : target
+    const met = wanted == null ? '' : p95 <= wanted ? ` (target ${wanted}: met)` : ` (target ${wanted}: MISSED)`
+    say(`${what}: median ${ms(median)} ms, p95 ${ms(p95)} ms${met}; own processor time ${ms(own.median)} and ${ms(own.p95)} ms`)
+  }
+  say(`${megabytes()} MB resident after all questions (${load()})`)
   await store.close()
+}
+const megabytes = (): string => (process.memoryUsage.rss() / 1e6).toFixed(0)
+
+const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'answerable-bench-'))
+try {
+  await embedded(folder)
+  if (values.neo4j) await measureNeo4j(nodes, relationships, asked, load)
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })
 }

@@ -3,20 +3,28 @@
  * alignment distance (Damerau 1964, restricted so that no letter is changed twice).
  */
 const distance = (a: string, b: string): number => {
-  let beforeLast: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at)
+  let [beforeLast, last, row] = rowsOf(b.length + 1)
+  for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
+    const letter = a.charCodeAt(i - 1)
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      const steps = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
-      const exchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      row.push(exchanged ? Math.min(steps, (beforeLast[j - 2] ?? 0) + 1) : steps)
+      const replaced = (last[j - 1] ?? 0) + (letter === b.charCodeAt(j - 1) ? 0 : 1)
+      let steps = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1)
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        steps = Math.min(steps, (beforeLast[j - 2] ?? 0) + 1)
+      row[j] = steps
     }
-    beforeLast = last
-    last = row
+    ;[beforeLast, last, row] = [last, row, beforeLast]
   }
   return last[b.length] ?? 0
+}
+
+// Used again and again, because a search for near names measures thousands of pairs.
+let rows: [Uint32Array, Uint32Array, Uint32Array] = [new Uint32Array(0), new Uint32Array(0), new Uint32Array(0)]
+function rowsOf(length: number): typeof rows {
+  if (rows[0].length < length) rows = [new Uint32Array(length * 2), new Uint32Array(length * 2), new Uint32Array(length * 2)]
+  return rows
 }
 
 /**

@@ -1,9 +1,7 @@
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import { nodeTypes } from '#model/ontology/nodes/all.ts'
-import type { Hop } from '#server/store/store.ts'
-import type { Path } from './path-listing.ts'
-import { mayExpand, type HopsOf } from './paths.ts'
+import { mayExpand, type Hop, type HopsOf, type Path } from '#server/store/store.ts'
 
 /** A node that is near several of those asked about. */
 export interface Connection {

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Rank } from '#model/claims/mark.ts'
-import type { HopFilter, Store } from '#server/store/store.ts'
-import type { HopsOf } from './paths.ts'
+import type { HopFilter, HopsOf, Store } from '#server/store/store.ts'
 
 /**
  * The steps that a search takes level by level. Before each level it lets whoever left be heard, since a store in this process answers without ever

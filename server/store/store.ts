@@ -48,6 +48,12 @@ export interface Store {
   /** One step from each of these nodes, for traversals: supported relationships only, per node by (other node, relationship). */
   hops(ids: readonly NodeId[], filter: HopFilter, clearance: Rank, signal?: AbortSignal): Promise<Map<NodeId, Hop[]>>
   /**
+   * The shortest simple paths between two nodes over the hops that the filter keeps, of at most `max` relationships, in either direction of each: by
+   * length, then by node ids, then by relationship ids; parallel relationships make paths of their own. None from a node to itself. How much is searched,
+   * and when the search stops, follows from `server/store/paths.ts` and the graph alone.
+   */
+  paths(asked: PathsAsked, filter: HopFilter, clearance: Rank, signal?: AbortSignal): Promise<PathsFound>
+  /**
    * Walks a stage, one of `stages` (anything else is a RangeError), over supported relationships: its first layer from those of these nodes that exist, each
    * further one from the distinct nodes at the far ends of the relationships that the layer before met. A node that a layer of the same ways expanded before
    * in this call is not expanded again by it; one that layers of different ways expand counts each time. At most `most` nodes are expanded in all: where
@@ -139,6 +145,29 @@ export interface Hop {
   readonly to: NodeId
   readonly direction: 'out' | 'in'
 }
+/** How many nodes one search for paths may expand: a count, never a time, so that the same question gives the same answer everywhere. */
+export const mayExpand = 20_000
+export interface PathsAsked {
+  readonly from: NodeId
+  readonly to: NodeId
+  readonly max: number
+  readonly limit: number
+  readonly budget?: number
+}
+export interface Path {
+  readonly nodes: readonly NodeId[]
+  readonly relationships: readonly RelationshipId[]
+}
+export interface PathsFound {
+  readonly paths: readonly Path[]
+  readonly expanded: number
+  /** Another path of the length asked for exists, or the search stopped before it could know. */
+  readonly more: boolean
+  /** What ended the search: null when there is no other path, however long. */
+  readonly by: 'limit' | 'nodes' | 'ways' | 'length' | null
+}
+/** One step from each of these nodes, as `Store.hops` answers it: all of a level at once. */
+export type HopsOf = (ids: readonly NodeId[]) => Promise<ReadonlyMap<NodeId, readonly Hop[]>>
 /** What a walk found, each list by id, each once. */
 export interface Reached {
   /** The nodes asked about that exist, and both ends of every relationship met. */

@@ -7,6 +7,7 @@ import { verdictOn } from '#model/claims/when.ts'
 import { searchTokens, nearKeys } from '#model/names/tokens.ts'
 import { nodeTypes } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
+import { shortestPaths } from '#server/store/paths.ts'
 import type { ClaimRecord, Hop, NeighbourKey, NodeKey, Page, PageOf, Proposal, Store } from '#server/store/store.ts'
 import { byId, byText, commitTo, emptyLedger, liveClaims, visibleFrom, type Ledger } from './oracle.ts'
 import { originsIn, reachIn, stoodOn } from './oracle-reach.ts'
@@ -120,6 +121,8 @@ export class NaiveStore implements Store {
     return new Map(ids.map(id => [id, hopsOf(id)]))
   }
 
+  readonly paths: Store['paths'] = async (asked, filter, clearance, signal) =>
+    shortestPaths(ids => this.hops(ids, filter, clearance, signal), asked)
   readonly reach: Store['reach'] = async (ids, stage, most, clearance, signal) => {
     signal?.throwIfAborted()
     return reachIn(this.view(clearance), ids, stage, most)

@@ -4,19 +4,18 @@ import type { NodeId } from '#model/claims/identifiers.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import { commonConnections } from '#server/explore/common.ts'
 import { hopsIn } from '#server/explore/hops.ts'
-import { alongPaths, mayExpand, shortestPaths, type Path } from '#server/explore/paths.ts'
+import { alongPaths } from '#server/explore/paths.ts'
 import { nodesIn, relationshipsAmong } from '#server/explore/picture.ts'
-import type { HopFilter } from '#server/store/store.ts'
+import { mayExpand, type HopFilter, type Path } from '#server/store/store.ts'
 import { bound, type Context } from '../bind.ts'
 import { NotFound } from '../failures.ts'
 import { nodesShown, relationshipShown } from '../present.ts'
 
 export const pathRoutes = [
   bound(paths, async (context, { query: { from, to, max, limit, ...asked } }, signal) => {
+    const { store, clearance } = context
     const [start, goal] = await Promise.all([nodeAt(context, from), nodeAt(context, to)])
-    const found = await shortestPaths(hopsIn(context.store, filterOf(asked), context.clearance, signal), {
-      ...{ from: start, to: goal, max, limit },
-    })
+    const found = await store.paths({ from: start, to: goal, max, limit }, filterOf(asked), clearance, signal)
     return {
       paths: found.paths.map(pathShown),
       ...(await pictureOf(context, found.paths, [])),

@@ -1,8 +1,9 @@
 import type { Rank } from '#model/claims/mark.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes, type RelationshipType } from '#model/ontology/relationships/all.ts'
-import { Columns, grown } from './columns.ts'
+import { Columns, grown, withRoom } from './columns.ts'
 import { Ids } from './ids.ts'
+import { nothingPacked, pack, type Packing } from './packing.ts'
 
 export const typeNumbers = new Map<string, number>(relationshipTypes.map(({ type }, i) => [type, i]))
 const named = <Type extends string>([first, ...rest]: readonly [{ readonly type: Type }, ...{ readonly type: Type }[]]): readonly [
@@ -33,10 +34,7 @@ export class Adjacency {
   nodeType: Uint8Array
   nodeMask: Uint8Array
   columns: Columns
-  #offsets = new Uint32Array(1)
-  #entries = new Uint32Array(0)
-  #packedNodes = 0
-  #packedRelationships = 0
+  packing = nothingPacked
   #filling = false
   #late = new Map<number, number[]>()
 
@@ -46,13 +44,14 @@ export class Adjacency {
     nodeType = new Uint8Array(0),
     nodeMask = new Uint8Array(0),
     columns = new Columns(),
+    packing?: Packing,
   ) {
     this.nodes = nodes
     this.relationships = relationships
     this.nodeType = nodeType
     this.nodeMask = nodeMask
     this.columns = columns
-    this.#compress()
+    this.packing = packing ?? this.#pack()
   }
 
   /** Packs everything at once; quickest when both lists come in the order of their ids. */
@@ -62,7 +61,7 @@ export class Adjacency {
     for (const node of nodes) graph.putNode(...node)
     for (const relationship of relationships) graph.putRelationship(relationship)
     graph.#filling = false
-    graph.#compress()
+    graph.packing = graph.#pack()
     return graph
   }
 
@@ -78,9 +77,14 @@ export class Adjacency {
   nodeTypeOf = (node: number): NodeType => nodeTypeNames[this.nodeType[node] ?? 0] ?? nodeTypeNames[0]
   other = (entry: number): number => ((entry & 1) === 1 ? this.columns.from : this.columns.to)[entry >>> 1] ?? 0
 
+  /** Where in the packing the entries of a node lie; those that came since are `lateOf` it, in no order. */
+  startOf = (node: number): number => this.packing.starts[node] ?? 0
+  endOf = (node: number): number => this.packing.starts[node + 1] ?? this.startOf(node)
+  lateOf = (node: number): readonly number[] | undefined => this.#late.get(node)
+
   /** The entries of a node for every reader, in the order of `Store.neighbours`; not to be kept. */
   entriesOf(node: number): Uint32Array | readonly number[] {
-    const packed = node < this.#packedNodes ? this.#entries.subarray(this.#offsets[node], this.#offsets[node + 1]) : new Uint32Array(0)
+    const packed = this.packing.entries.subarray(this.startOf(node), this.endOf(node))
     const late = this.#late.get(node)
     return late ? [...packed, ...late].sort((a, b) => this.#inOrder(a, b)) : packed
   }
@@ -94,7 +98,7 @@ export class Adjacency {
     if (node < 0) {
       node = this.nodes.add(id)
       if (node >= this.nodeType.length) {
-        const room = Math.max(1024, node * 2)
+        const room = withRoom(node + 1)
         this.nodeType = grown(this.nodeType, new Uint8Array(room))
         this.nodeMask = grown(this.nodeMask, new Uint8Array(room))
       }
@@ -117,8 +121,17 @@ export class Adjacency {
       this.#addEntry(end, (at << 1) | 1)
     }
     this.columns.mask[at] = mask
-    this.columns.supported[at] = supported
     this.columns.setDays(at, days)
+    this.#setSupported(at, supported)
+  }
+  #setSupported(at: number, supported: number): void {
+    const { columns, packing } = this
+    if (columns.supported[at] === supported) return
+    columns.supported[at] = supported
+    if (this.#filling || at >= packing.relationships) return
+    for (const node of [columns.from[at] ?? 0, columns.to[at] ?? 0])
+      for (let place = this.startOf(node), end = this.endOf(node); place < end; place++)
+        if ((packing.entries[place] ?? 0) >>> 1 === at) packing.supported[place] = supported
   }
   #addEntry(node: number, entry: number): void {
     if (this.#filling) return
@@ -134,7 +147,7 @@ export class Adjacency {
     const at = this.relationships.find(id)
     if (at < 0) return
     this.columns.mask[at] = 0
-    this.columns.supported[at] = 0
+    this.#setSupported(at, 0)
   }
 
   /** Everything some reader sees, to compare with what it was made from. */
@@ -164,13 +177,15 @@ export class Adjacency {
   get loose(): boolean {
     const many = (late: number, packed: number): boolean => late > 5000 + packed / 4
     return (
-      many(this.nodes.size - this.#packedNodes, this.#packedNodes) ||
-      many(this.relationships.size - this.#packedRelationships, this.#packedRelationships)
+      many(this.nodes.size - this.packing.starts.length + 1, this.packing.starts.length) ||
+      many(this.relationships.size - this.packing.relationships, this.packing.relationships)
     )
   }
 
-  /** The same, packed anew. */
+  /** The same, with nothing late. */
   packed(): Adjacency {
+    if (this.#late.size === 0 && this.nodes.size === this.packing.starts.length - 1 && !this.nodes.late && !this.relationships.late)
+      return this
     const nodes = this.nodes.packed(node => (this.nodeMask[node] ?? 0) > 0)
     const relationships = this.relationships.packed(at => (this.columns.mask[at] ?? 0) > 0)
     const [nodeType, nodeMask] = [new Uint8Array(nodes.ids.size), new Uint8Array(nodes.ids.size)]
@@ -194,40 +209,5 @@ export class Adjacency {
     return new Adjacency(nodes.ids, relationships.ids, nodeType, nodeMask, columns)
   }
 
-  /** Lays out the entries by node, type, direction and id: rows sorted by type are dealt to their nodes, type by type, out before in. */
-  #compress(): void {
-    const size = this.relationships.size
-    const { type, from, to } = this.columns
-    const starts = new Uint32Array(this.nodes.size + 1)
-    const ofType = new Uint32Array(typeNames.length + 1)
-    for (let at = 0; at < size; at++) {
-      add(starts, (from[at] ?? 0) + 1, 1)
-      add(starts, (to[at] ?? 0) + 1, 1)
-      add(ofType, (type[at] ?? 0) + 1, 1)
-    }
-    for (let i = 1; i < starts.length; i++) add(starts, i, starts[i - 1] ?? 0)
-    for (let i = 1; i < ofType.length; i++) add(ofType, i, ofType[i - 1] ?? 0)
-    const byType = new Uint32Array(size)
-    const nextOfType = ofType.slice()
-    for (let at = 0; at < size; at++) byType[add(nextOfType, type[at] ?? 0, 1)] = at
-    const next = starts.slice()
-    const entries = new Uint32Array(size * 2)
-    for (let t = 0; t < typeNames.length; t++) {
-      const rows = byType.subarray(ofType[t], ofType[t + 1])
-      for (const at of rows) entries[add(next, from[at] ?? 0, 1)] = at << 1
-      for (const at of rows) entries[add(next, to[at] ?? 0, 1)] = (at << 1) | 1
-    }
-    this.#offsets = starts
-    this.#entries = entries
-    this.#packedNodes = this.nodes.size
-    this.#packedRelationships = this.relationships.size
-    this.#late = new Map()
-  }
-}
-
-/** Adds to one number of a list; returns what it was. */
-export function add(numbers: Uint32Array, at: number, more: number): number {
-  const before = numbers[at] ?? 0
-  numbers[at] = before + more
-  return before
+  #pack = (): Packing => pack(this.columns, this.nodes.size, this.relationships.size, typeNames.length)
 }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } fro
 import { StoreUnreadable, StoreUnwritable } from '../failures.ts'
 import { onDisk } from './disk-failures.ts'
 import { takeLock } from './lock.ts'
+import { snapshotFile } from './snapshot.ts'
 import { Sql } from './sql.ts'
 import { checkContent, checkFile, lockFile, putInPlace, storeFile } from './store-file.ts'
 
@@ -50,6 +51,8 @@ export async function restoreEmbeddedStore(file: string, folder: string): Promis
           sql.close()
         }
         const kept = existsSync(store) ? setAside(store) : null
+        // It would not fit what is put here, and be left unread; the next to write makes another.
+        rmSync(snapshotFile(store), { force: true })
         putInPlace(half, store)
         return kept
       } finally {

@@ -12,11 +12,15 @@ export class Columns {
   first = new Int32Array(0)
   last = new Int32Array(0)
   /** The same for each clearance, for the few where they differ. */
-  readonly differing = new Map<number, readonly number[]>()
+  readonly differing: Map<number, readonly number[]>
+
+  constructor(differing: Iterable<readonly [number, readonly number[]]> = []) {
+    this.differing = new Map(differing)
+  }
 
   reserve(size: number): void {
     if (size <= this.type.length) return
-    const room = Math.max(1024, size, this.type.length * 2)
+    const room = withRoom(size)
     this.type = grown(this.type, new Uint8Array(room))
     this.from = grown(this.from, new Uint32Array(room))
     this.to = grown(this.to, new Uint32Array(room))
@@ -37,6 +41,9 @@ export class Columns {
   lastAt = (at: number, clearance: Rank): number =>
     (this.differing.size > 0 ? this.differing.get(at)?.[clearance * 2 + 1] : undefined) ?? this.last[at] ?? 0
 }
+
+/** How long a list is made that must hold so many: a quarter more, since the lists of a large store are most of its memory. */
+export const withRoom = (size: number): number => Math.max(1024, Math.ceil(size * 1.25))
 
 export function grown<Numbers extends Uint8Array | Uint32Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from)

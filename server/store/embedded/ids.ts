@@ -1,3 +1,5 @@
+import { withRoom } from './columns.ts'
+
 const bytesEach = 12
 
 /**
@@ -82,13 +84,18 @@ export class Ids {
     return { ids: new Ids(this.#letter, bytes, size), moved }
   }
 
+  /** Whether some came out of order. */
+  get late(): boolean {
+    return this.sorted < this.size
+  }
+
   get bytes(): Buffer {
     return this.#bytes.subarray(0, this.size * bytesEach)
   }
 
   #reserve(): void {
     if ((this.size + 1) * bytesEach <= this.#bytes.length) return
-    const larger = Buffer.alloc(Math.max(1024, this.size * 2) * bytesEach)
+    const larger = Buffer.alloc(withRoom(this.size + 1) * bytesEach)
     this.#bytes.copy(larger)
     this.#bytes = larger
     this.#view = viewOf(larger)

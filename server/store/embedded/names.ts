@@ -10,19 +10,22 @@ interface Body {
 }
 const afterAllLetters = '\u{10ffff}'
 
-/** Numbers of the nodes with, for each word, a token that begins with one of its forms. */
+/**
+ * Numbers of the nodes with, for each word, a token that begins with one of its forms. The longest word, which fewest names have, says which nodes
+ * to look at; each of the others is looked up among the tokens of those alone.
+ */
 function nodesByWords(sql: Sql, words: readonly (readonly string[])[], clearance: Rank): number[] {
-  if (words.length === 0 || words.some(forms => forms.length === 0)) return []
-  const ranges = words.map(forms =>
-    forms.map(() => 'SELECT node FROM name_token WHERE token >= ? AND token < ? AND (mask >> ?) & 1').join(' UNION ALL '),
+  const longest = ([form = '']: readonly string[]): number => form.length
+  const [first, ...others] = [...words].sort((a, b) => longest(b) - longest(a))
+  if (!first || words.some(forms => forms.length === 0)) return []
+  const begins = (forms: readonly string[], table: string): string =>
+    forms.map(() => `(${table}.token >= ? AND ${table}.token < ? AND (${table}.mask >> ?) & 1)`).join(' OR ')
+  const values = [first, ...others].flatMap(forms => forms.flatMap(form => [form, form + afterAllLetters, clearance]))
+  const among = others.map(
+    forms => `EXISTS (SELECT 1 FROM name_token AS other WHERE other.node = met.node AND (${begins(forms, 'other')}))`,
   )
-  const values = words.flatMap(forms => forms.flatMap(form => [form, form + afterAllLetters, clearance]))
-  return sql
-    .all<{ node: number }>(
-      ranges.map(range => `SELECT node FROM (${range})`).join(' INTERSECT ') + (words.length === 1 ? ' GROUP BY node' : ''),
-      ...values,
-    )
-    .map(({ node }) => node)
+  const text = `SELECT DISTINCT node FROM name_token AS met WHERE ${[`(${begins(first, 'met')})`, ...among].join(' AND ')}`
+  return sql.all<{ node: number }>(text, ...values).map(({ node }) => node)
 }
 
 function proposals(sql: Sql, nodes: readonly number[], type: NodeType | null, clearance: Rank): Proposal[] {

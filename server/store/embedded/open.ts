@@ -32,6 +32,8 @@ export interface EmbeddedOptions {
 }
 
 const waitMilliseconds = 5000
+/** So many commits may go by until the snapshot is taken anew: fewer than the log tells, so that a process that is killed costs no rebuilding. */
+const keepAfter = 100
 /** Opens the store in a folder; `write` makes it when there is none. Throws StoreLocked, StoreUnreadable or StoreUnwritable. */
 export async function openEmbeddedStore({ folder, mode, log }: EmbeddedOptions): Promise<EmbeddedStore> {
   const file = storeFile(folder)
@@ -42,7 +44,8 @@ export async function openEmbeddedStore({ folder, mode, log }: EmbeddedOptions):
     const started = performance.now()
     const reader = connect(file)
     checkContent(reader, file)
-    const view = new View(file, reader, mode === 'write')
+    const view = new View(file, reader, mode === 'write', log)
+    if (mode === 'write' && view.behind > keepAfter) view.keep()
     log?.(`The store in ${folder} is open after ${Math.round(performance.now() - started)} ms.`)
     const writing = mode === 'write' ? new Writer(file, view) : null
     const refuse = (): never => {
@@ -53,6 +56,7 @@ export async function openEmbeddedStore({ folder, mode, log }: EmbeddedOptions):
       ready: () => view.read(() => undefined),
       close: async () => {
         await writing?.close()
+        if (mode === 'write') view.keep()
         view.close()
         release()
       },
@@ -152,6 +156,7 @@ class Writer {
       const result = await write()
       this.#sql.exec('COMMIT')
       this.#view.follow()
+      if (this.#view.behind > keepAfter) this.#view.keep()
       return result
     } catch (error) {
       if (this.#sql.inTransaction) this.#sql.exec('ROLLBACK')

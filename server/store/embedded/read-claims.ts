@@ -113,7 +113,7 @@ export const claimReads = (read: Read) =>
     claimsOfNode: (id, page, clearance) =>
       read(({ sql }) => claimPage(sql, 'profile', list(profilesOfNodes(sql, [id], clearance)), page, clearance)),
     claimsOfRelationship: (id, page, clearance) => read(({ sql }) => claimsOfRelationship(sql, id, page, clearance)),
-    support: (ids, clearance) => read(({ sql }) => supportOf(sql, ids, clearance)),
+    support: (ids, clearance) => read(moment => supportOf(moment, ids, clearance)),
     claim: (id, clearance) =>
       read(
         ({ sql }) =>

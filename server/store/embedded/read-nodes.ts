@@ -5,8 +5,10 @@ import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
-import type { Hop, NodeKey, Page, PageOf, Store } from '../store.ts'
-import { inOrder, list, parsed, type Sql } from './sql.ts'
+import { shortestPaths } from '../paths.ts'
+import type { Hop, HopFilter, NodeKey, Page, PageOf, Store } from '../store.ts'
+import { pathsIn } from './paths.ts'
+import { bodies, inOrder, list, parsed, type Sql } from './sql.ts'
 import { countsOf, hopsFrom, idsAmong, neighbourKeys, officialsAmong } from './traverse.ts'
 import type { Read } from './view.ts'
 import { walk } from './walk.ts'
@@ -34,22 +36,11 @@ function nodesByIds(sql: Sql, ids: readonly string[], clearance: Rank): NodeReco
   )
 }
 
-/** As `nodesByIds`, where the ids are known to be those of nodes. */
-function nodesThemselves(sql: Sql, ids: readonly string[], clearance: Rank): NodeRecord[] {
-  return parsed(
-    sql.all<Body>(
-      `SELECT body FROM node_layer WHERE ${atRank} AND node IN (SELECT n FROM node WHERE id IN (SELECT value FROM json_each(?2))) ORDER BY id`,
-      clearance,
-      list(ids),
-    ),
-  )
-}
-
 function relationshipsByIds(sql: Sql, ids: readonly string[], clearance: Rank): RelationshipRecord[] {
-  const found = parsed<RelationshipRecord>(
-    sql.all<Body>(`SELECT body FROM relationship_layer WHERE ${atRank} AND id IN (SELECT value FROM json_each(?2))`, clearance, list(ids)),
+  const from = `relationship_layer WHERE ${atRank} AND id IN (SELECT value FROM json_each(?2))`
+  const byId = new Map<string, RelationshipRecord>(
+    bodies<RelationshipRecord>(sql, from, clearance, list(ids)).map(record => [record.id, record]),
   )
-  const byId = new Map<string, RelationshipRecord>(found.map(record => [record.id, record]))
   return ids.flatMap(id => byId.get(id) ?? [])
 }
 
@@ -65,6 +56,22 @@ function definiteOn(sql: Sql, hops: ReadonlyMap<NodeId, Hop[]>, day: Day, cleara
     if (judgeOn(JSON.parse(body) as RelationshipRecord, day) === 'definite') definite.add(id)
   return new Map([...hops].map(([id, some]) => [id, some.filter(({ relationship }) => definite.has(relationship))]))
 }
+
+const certainDay = ({ asOf, verdict }: HopFilter): Day | undefined => (verdict === 'definite' ? asOf : undefined)
+
+const stepsFrom = (
+  read: Read,
+  ids: readonly NodeId[],
+  filter: HopFilter,
+  clearance: Rank,
+  signal?: AbortSignal,
+): Promise<Map<NodeId, Hop[]>> =>
+  read(({ sql, graph }) => {
+    signal?.throwIfAborted()
+    const hops = hopsFrom(graph, ids, filter, clearance)
+    const day = certainDay(filter)
+    return day === undefined ? hops : definiteOn(sql, hops, day, clearance)
+  })
 
 function nodesOfOneType(sql: Sql, type: NodeType, after: NodeKey | null, limit: number, clearance: Rank): NodeRecord[] {
   const [caption, id] = after?.[0] === type ? [inOrder(after[1]), after[2]] : [Buffer.alloc(0), '']
@@ -113,20 +120,21 @@ export const nodeReads = (read: Read) =>
         const found = pageOf(idsAmong(graph, ids, after, limit, clearance), limit, id => id)
         return { items: relationshipsByIds(sql, found.items, clearance), next: found.next }
       }),
-    hops: (ids, filter, clearance, signal) =>
-      read(({ sql, graph }) => {
-        signal?.throwIfAborted()
-        const hops = hopsFrom(graph, ids, filter, clearance)
-        return filter.asOf !== undefined && filter.verdict === 'definite' ? definiteOn(sql, hops, filter.asOf, clearance) : hops
-      }),
+    hops: (ids, filter, clearance, signal) => stepsFrom(read, ids, filter, clearance, signal),
+    paths: async (asked, filter, clearance, signal) => {
+      signal?.throwIfAborted()
+      // What stood for certain is in the records, not in the numbers that the search in memory goes by.
+      if (certainDay(filter) !== undefined) return shortestPaths(ids => stepsFrom(read, ids, filter, clearance, signal), asked)
+      return read(({ graph }) => pathsIn(graph, asked, filter, clearance))
+    },
     reach: (ids, stage, most, clearance, signal) =>
-      read(({ sql, graph }) => {
+      read(({ graph, records }) => {
         signal?.throwIfAborted()
         if (!isStage(stage)) throw new RangeError(`no stage is declared as “${stage.name}” says it is`)
         const { nodes, relationships, ...rest } = walk(graph, ids, stage, most, clearance)
         return {
-          nodes: nodesThemselves(sql, nodes, clearance),
-          relationships: relationshipsByIds(sql, relationships, clearance),
+          nodes: records.nodes(nodes, clearance),
+          relationships: records.relationships(relationships, clearance),
           ...rest,
         }
       }),

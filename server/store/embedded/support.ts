@@ -8,18 +8,21 @@ import { bondOf } from '../changes.ts'
 import type { ClaimRecord, Support } from '../store.ts'
 import { claimRecords, sourceRecords } from './claim-records.ts'
 import { among, list, parsed, type Sql } from './sql.ts'
+import type { Moment } from './view.ts'
 
 interface Body {
   readonly body: string
 }
 
-export function supportOf(sql: Sql, ids: readonly RelationshipId[], clearance: Rank): Map<RelationshipId, Support> {
-  const records = parsed<RelationshipRecord>(
-    sql.all<Body>(
-      `SELECT body FROM relationship_layer WHERE from_rank <= ?1 AND to_rank >= ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id`,
-      clearance,
-      list(ids),
-    ),
+export function supportOf(
+  { sql, graph, records: known }: Moment,
+  ids: readonly RelationshipId[],
+  clearance: Rank,
+): Map<RelationshipId, Support> {
+  const numbers = [...new Set(ids)].sort().map(id => graph.relationships.find(id))
+  const records = known.relationships(
+    numbers.filter(at => at >= 0 && graph.seen(at, clearance)),
+    clearance,
   )
   const claimsOf = new Map<RelationshipId, ClaimRecord[]>(records.map(({ id }) => [id, []]))
   for (const claim of claimRecords(sql, claimsOfBonds(sql, bondsOf(sql, records, clearance), clearance), clearance))

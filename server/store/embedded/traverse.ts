@@ -3,15 +3,10 @@ import type { Rank } from '#model/claims/mark.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { Counts, Hop, HopFilter, NeighbourKey, Wanted } from '../store.ts'
-import { add, nodeTypeNames, typeNames, typeNumbers, type Adjacency } from './adjacency.ts'
+import { nodeTypeNames, typeNames, typeNumbers, type Adjacency } from './adjacency.ts'
 import { dayNumber, dayText, openEnd, openStart } from './layers.ts'
-
-const flags = (types: readonly RelationshipType[] | undefined): Uint8Array | null => {
-  if (!types) return null
-  const wanted = new Uint8Array(typeNames.length)
-  for (const type of types) wanted[typeNumbers.get(type) ?? typeNames.length] = 1
-  return wanted
-}
+import { add } from './packing.ts'
+import { flags } from './steps.ts'
 
 /** One more key than the page holds, when there are more, so that the caller knows. */
 export function neighbourKeys(

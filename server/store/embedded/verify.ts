@@ -4,9 +4,11 @@ import type { SeenProfile } from '#model/claims/identity.ts'
 import type { Layered } from '#model/claims/layers.ts'
 import { neverVisible, rankOf, ranks } from '#model/claims/mark.ts'
 import { projectNodes, projectRelationships } from '#model/claims/project.ts'
+import type { Adjacency } from './adjacency.ts'
 import { visibleFrom } from './apply.ts'
 import { profileOf, type ProfileRow } from './kept.ts'
 import { daysOf, indexedNames, maskOf } from './layers.ts'
+import { LiveAdjacency } from './live-adjacency.ts'
 import { parsed, type Sql } from './sql.ts'
 import type { Moment } from './view.ts'
 
@@ -37,6 +39,7 @@ export function differences(moment: Moment): string[] {
     ...layers(sql, 'relationship', 'relationship_layer', relationships),
     ...names(sql, nodes),
     ...adjacency(moment, nodes, relationships),
+    ...snapshot(moment),
   ]
 }
 
@@ -122,20 +125,32 @@ function adjacency({ graph, sql }: Moment, nodes: readonly Layered<object>[], re
       ]),
     ]),
   )
-  const rows = sql.all<Record<'id' | 'type' | 'from_node' | 'to_node' | 'days', string> & Record<'mask' | 'supported', number>>(
-    'SELECT * FROM relationship',
-  )
-  const kept = new Map(
-    rows.map(row => [row.id, text([row.type, row.from_node, row.to_node, row.mask, row.supported, JSON.parse(row.days)])]),
-  )
-  const held = new Map(
-    [...graph.all()].map(({ id, type, from, to, mask, supported, days }) => [id, text([type, from, to, mask, supported, days])]),
-  )
-  const heldNodes = new Map([...graph.allNodes()].map(({ id, mask }) => [id, String(mask)]))
   return [
-    ...compare(expected, kept, id => `The row of relationship ${id}`),
-    ...compare(expected, held, id => `Relationship ${id} in memory`),
-    ...compare(new Map(nodes.map(of => [of.id, String(maskOf(of))])), heldNodes, id => `Node ${id} in memory`),
+    ...compare(expected, relationshipsKept(sql), id => `The row of relationship ${id}`),
+    ...compare(expected, relationshipsHeld(graph), id => `Relationship ${id} in memory`),
+    ...compare(new Map(nodes.map(of => [of.id, String(maskOf(of))])), nodesHeld(graph), id => `Node ${id} in memory`),
     ...(count('node') === nodes.length ? [] : [`${String(count('node'))} nodes are kept where claims make ${nodes.length}.`]),
   ]
 }
+
+/** Whoever opens the store next may take the adjacency from the snapshot beside it: it has to be what the rows say. */
+function snapshot({ sql, snapshot }: Moment): string[] {
+  const graph = LiveAdjacency.fromSnapshot(snapshot, sql)
+  if (!graph) return []
+  const nodes = sql.all<{ id: string; mask: number }>('SELECT id, mask FROM node').map(({ id, mask }) => [id, String(mask)] as const)
+  return [
+    ...compare(relationshipsKept(sql), relationshipsHeld(graph), id => `Relationship ${id} in the snapshot`),
+    ...compare(new Map(nodes), nodesHeld(graph), id => `Node ${id} in the snapshot`),
+  ]
+}
+
+function relationshipsKept(sql: Sql): Map<string, string> {
+  const rows = sql.all<Record<'id' | 'type' | 'from_node' | 'to_node' | 'days', string> & Record<'mask' | 'supported', number>>(
+    'SELECT * FROM relationship',
+  )
+  return new Map(rows.map(row => [row.id, text([row.type, row.from_node, row.to_node, row.mask, row.supported, JSON.parse(row.days)])]))
+}
+
+const relationshipsHeld = (graph: Adjacency): Map<string, string> =>
+  new Map([...graph.all()].map(({ id, type, from, to, mask, supported, days }) => [id, text([type, from, to, mask, supported, days])]))
+const nodesHeld = (graph: Adjacency): Map<string, string> => new Map([...graph.allNodes()].map(({ id, mask }) => [id, String(mask)]))

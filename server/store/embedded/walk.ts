@@ -2,11 +2,12 @@ import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
 import { waysText, type Layer, type Stage } from '#model/chains/stages.ts'
 import { typeNames, typeNumbers, type Adjacency } from './adjacency.ts'
+import type { Ids } from './ids.ts'
 
-/** What `Store.reach` tells, as ids. */
+/** What `Store.reach` tells, as numbers in the order of the ids. */
 interface Walked {
-  readonly nodes: readonly string[]
-  readonly relationships: readonly string[]
+  readonly nodes: readonly number[]
+  readonly relationships: readonly number[]
   readonly expanded: number
   readonly more: boolean
   readonly frontier: readonly NodeId[]
@@ -19,8 +20,14 @@ function waysOf(layer: Layer): Uint8Array {
   return ways
 }
 
+function inOrder(ids: Ids, numbers: Iterable<number>): number[] {
+  return ids.late ? [...numbers].sort((a, b) => ids.compare(a, b)) : [...new Uint32Array(numbers).sort()]
+}
+
 export function walk(graph: Adjacency, ids: readonly NodeId[], { layers }: Stage, most: number, clearance: Rank): Walked {
-  const nodesInOrder = (nodes: Iterable<number>): number[] => [...nodes].sort((a, b) => graph.nodes.compare(a, b))
+  const nodesInOrder = (nodes: Iterable<number>): number[] => inOrder(graph.nodes, nodes)
+  const { entries, others, supported } = graph.packing
+  const { type } = graph.columns
   const doneBy = new Map<string, Set<number>>()
   let frontier = nodesInOrder(new Set(ids.map(id => graph.find(id, clearance)).filter(node => node >= 0)))
   const nodes = new Set(frontier)
@@ -37,22 +44,26 @@ export function walk(graph: Adjacency, ids: readonly NodeId[], { layers }: Stage
     const far = new Set<number>()
     for (const node of taken) {
       done.add(node)
-      for (const entry of graph.entriesOf(node)) {
-        const at = entry >>> 1
-        if (ways[(graph.columns.type[at] ?? 0) * 2 + (entry & 1)] !== 1 || !graph.supported(at, clearance)) continue
+      const meet = (at: number, side: number, other: number): void => {
+        if (ways[(type[at] ?? 0) * 2 + side] !== 1) return
         relationships.add(at)
-        far.add(graph.other(entry))
+        far.add(other)
       }
+      for (let place = graph.startOf(node), end = graph.endOf(node); place < end; place++) {
+        const entry = entries[place] ?? 0
+        if ((((supported[place] ?? 0) >> clearance) & 1) === 1) meet(entry >>> 1, entry & 1, others[place] ?? 0)
+      }
+      for (const entry of graph.lateOf(node) ?? [])
+        if (graph.supported(entry >>> 1, clearance)) meet(entry >>> 1, entry & 1, graph.other(entry))
     }
     frontier = nodesInOrder(far)
     for (const node of frontier) nodes.add(node)
   }
-  const nodeText = (node: number): NodeId => graph.nodes.text(node) as NodeId
   return {
-    nodes: nodesInOrder(nodes).map(nodeText),
-    relationships: [...relationships].sort((a, b) => graph.relationships.compare(a, b)).map(at => graph.relationships.text(at)),
+    nodes: nodesInOrder(nodes),
+    relationships: inOrder(graph.relationships, relationships),
     expanded,
     more,
-    frontier: frontier.map(nodeText),
+    frontier: frontier.map(node => graph.nodes.text(node) as NodeId),
   }
 }

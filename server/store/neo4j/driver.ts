@@ -12,6 +12,8 @@ export interface Neo4jOptions {
   readonly password: string | null
   readonly database: string
   readonly log?: (line: string) => void
+  /** Shown every statement that reading sends, for measuring: each of its transactions begins with the gate. */
+  readonly onRead?: (text: string, parameters: Record<string, unknown>) => void
 }
 
 const seconds = 1000
@@ -28,7 +30,7 @@ export interface Connection {
   readonly once: Ask
   readonly read: Ask
   /** Several questions that must see one and the same state. */
-  readonly reading: Transact
+  readonly reading: <Result>(work: (transaction: Runner) => Promise<Result>, signal?: AbortSignal) => Promise<Result>
   /** `work` may run more than once. Writers of this process go one after another. */
   readonly writing: Transact
   /** Throws where the server is older than what these statements need. */
@@ -60,15 +62,27 @@ export function connect(options: Neo4jOptions): Connection {
       await session.close().catch(() => undefined)
     }
   }
-  const reading: Transact = work => guarded(session => retried(() => atOneMoment(session, work)))
+  const shown = (transaction: Transaction): Runner => ({
+    run: (text, parameters) => {
+      options.onRead?.(text, parameters)
+      return transaction.run(text, parameters)
+    },
+  })
+  const reading: Connection['reading'] = async (work, signal) => {
+    signal?.throwIfAborted()
+    const session = driver.session({ database, bookmarkManager: bookmarks })
+    const answer = retried(() => atOneMoment(session, work, shown))
+      .catch((error: unknown) => {
+        throw readable(error, options)
+      })
+      // Nothing was written: that the transaction is over need not be waited for.
+      .finally(() => void session.close().catch(() => undefined))
+    return signal ? untilAborted(answer, signal) : answer
+  }
   return {
     reading,
     once: (query, parameters) => guarded(session => run(session, query, parameters)),
-    async read(query, parameters, signal) {
-      signal?.throwIfAborted()
-      const answer = reading(transaction => run(transaction, query, parameters))
-      return signal ? untilAborted(answer, signal) : answer
-    },
+    read: (query, parameters, signal) => reading(transaction => run(transaction, query, parameters), signal),
     writing(work) {
       const turn = queue.then(() => guarded(session => session.executeWrite(work, { timeout: writeTimeout })))
       queue = turn.catch(() => undefined)
@@ -90,13 +104,19 @@ export function connect(options: Neo4jOptions): Connection {
  * Neo4j isolates no reader from what is committed meanwhile, not even within one statement: so a reader takes the gate, which commits wait for,
  * together with all other readers. Nothing is written, and where there is no gate yet the one made here is gone with the transaction.
  */
-async function atOneMoment<Result>(session: Session, work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-  const transaction = await session.beginTransaction({ timeout: readTimeout })
+async function atOneMoment<Result>(
+  session: Session,
+  work: (transaction: Runner) => Promise<Result>,
+  shown: (transaction: Transaction) => Runner,
+): Promise<Result> {
+  // Not awaited by itself: its beginning, the gate and the first question go out together. The session ends it.
+  const transaction = session.beginTransaction({ timeout: readTimeout })
   try {
-    const [, answer] = await Promise.all([run(transaction, gateQuery, {}), work(transaction)])
+    const [, answer] = await Promise.all([run(shown(transaction), gateQuery, {}), work(shown(transaction))])
     return answer
-  } finally {
-    await transaction.close()
+  } catch (error) {
+    await transaction.close().catch(() => undefined)
+    throw error
   }
 }
 
@@ -113,7 +133,7 @@ async function retried<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function driverOf({ uri, username, password, log }: Neo4jOptions): Driver {
+export function driverOf({ uri, username, password, log }: Neo4jOptions): Driver {
   try {
     return neo4j.driver(uri, password === null ? undefined : neo4j.auth.basic(username, password), {
       disableLosslessIntegers: true,

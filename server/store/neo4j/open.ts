@@ -8,7 +8,7 @@ import { query } from './query.ts'
 import { claimReads } from './read-claims.ts'
 import { nameReads } from './read-names.ts'
 import { nodeReads } from './read-nodes.ts'
-import { walkReads } from './read-walks.ts'
+import { walkQueries, walkReads } from './read-walks.ts'
 import { wholeReads } from './read-whole.ts'
 import { ensureSchema } from './schema.ts'
 import { StoreUnavailable } from '../failures.ts'
@@ -57,6 +57,18 @@ export async function openNeo4jStore(options: Neo4jOptions & { readonly patient?
   }
 }
 
+/**
+ * Has the server plan the statements that walk stages, the longest there are, before someone waits for them: it then keeps the plans. They are asked
+ * of an id that is no node's, and not behind the gate, which would hold commits back meanwhile.
+ */
+async function planWalks({ once }: Connection): Promise<void> {
+  try {
+    for (const asked of walkQueries.values()) await once(asked, { ids: [''], most: 1, clearance: 0 })
+  } catch {
+    // Whoever asks will plan them, and hear what is wrong.
+  }
+}
+
 /** The same connection, which before its first use checks the server and makes what is missing there; where that fails, the next use tries again. */
 function prepared(bare: Connection): Connection {
   let preparing: Promise<void> | null = null
@@ -64,6 +76,7 @@ function prepared(bare: Connection): Connection {
     await bare.once(readyQuery, {})
     await bare.checkVersion()
     await ensureSchema(bare)
+    void planWalks(bare)
   }
   const first = (): Promise<void> =>
     (preparing ??= prepare().catch((error: unknown) => {
@@ -74,7 +87,7 @@ function prepared(bare: Connection): Connection {
     ...bare,
     once: (query, parameters, signal) => first().then(() => bare.once(query, parameters, signal)),
     read: (query, parameters, signal) => first().then(() => bare.read(query, parameters, signal)),
-    reading: work => first().then(() => bare.reading(work)),
+    reading: (work, signal) => first().then(() => bare.reading(work, signal)),
     writing: work => first().then(() => bare.writing(work)),
   }
 }

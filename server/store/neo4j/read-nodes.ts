@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { judgeOn } from '#model/chains/verdict.ts'
 import { nodeType, relationshipType } from '#model/claims/claim.ts'
+import type { Day } from '#model/claims/day.ts'
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
 import type { RelationshipRecord } from '#model/claims/records.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
-import type { Hop, Store } from '../store.ts'
+import type { Rank } from '#model/claims/mark.ts'
+import { shortestPaths } from '../paths.ts'
+import type { Hop, HopFilter, HopsOf, Store } from '../store.ts'
 import type { Connection } from './driver.ts'
 import { codeUnitOrder } from './order.ts'
 import { orderOf, pageOf } from './page.ts'
-import { query } from './query.ts'
+import { query, run } from './query.ts'
 import { body, nodeShape, relationshipShape } from './shapes.ts'
 
 const clearance = z.int()
@@ -62,7 +65,7 @@ const seats: NodeType[] = ['PublicBody', 'Court', 'Facility']
 const relationshipIdShape = /^r[0-9a-f]{24}$/
 const sides = ['out', 'in'] as const
 
-export const nodeReads = ({ read }: Connection) =>
+export const nodeReads = ({ read, reading }: Connection) =>
   ({
     node: async (id, clearance) => (await read(nodeQueries.nodes, { ids: [id], clearance }))[0]?.record ?? null,
     nodes: async (ids, clearance) =>
@@ -117,23 +120,40 @@ export const nodeReads = ({ read }: Connection) =>
         ({ id }) => id,
       )
     },
-    hops: async (ids, { types, asOf, verdict }, clearance, signal) => {
+    hops: async (ids, filter, clearance, signal) => {
       const wanted = [...new Set(ids)]
-      const day = verdict === 'definite' ? asOf : undefined
-      const parameters = { ids: wanted, types: types ? [...types] : null, asOf: asOf ?? null, records: day !== undefined, clearance }
-      const stood = ([, , , , record]: HopRow): boolean => day === undefined || (record !== null && judgeOn(record, day) === 'definite')
-      const rows = await read(nodeQueries.hops, parameters, signal)
-      const found = new Map(rows.map(({ node, hops }) => [node, hops.filter(stood).map(hopOf)]))
-      return new Map(
-        wanted.flatMap(id => {
-          const hops = found.get(id)
-          return hops ? [[id, hops] as const] : []
-        }),
-      )
+      return hopsIn(await read(nodeQueries.hops, hopsAsked(wanted, filter, clearance), signal), wanted, filter)
     },
+    // Level by level in one transaction, so that all of it is as of one moment.
+    paths: (asked, filter, clearance, signal) =>
+      reading(transaction => {
+        const hopsOf: HopsOf = async ids => hopsIn(await run(transaction, nodeQueries.hops, hopsAsked(ids, filter, clearance)), ids, filter)
+        return shortestPaths(hopsOf, asked)
+      }, signal),
   }) satisfies Partial<Store>
 
 type HopRow = z.output<typeof nodeQueries.hops.row>['hops'][number]
+
+/** On which day it is asked what stood for certain: then the records are read with the hops. */
+const certainDay = ({ asOf, verdict }: HopFilter): Day | undefined => (verdict === 'definite' ? asOf : undefined)
+
+const hopsAsked = (ids: readonly NodeId[], filter: HopFilter, clearance: Rank) => ({
+  ...{ ids: [...ids], types: filter.types ? [...filter.types] : null, asOf: filter.asOf ?? null },
+  ...{ records: certainDay(filter) !== undefined, clearance },
+})
+
+function hopsIn(rows: readonly z.output<typeof nodeQueries.hops.row>[], asked: readonly NodeId[], filter: HopFilter): Map<NodeId, Hop[]> {
+  const day = certainDay(filter)
+  const stood = ([, , , , record]: HopRow): boolean => day === undefined || (record !== null && judgeOn(record, day) === 'definite')
+  const found = new Map<string, Hop[]>(rows.map(({ node, hops }) => [node, hops.filter(stood).map(hopOf)]))
+  return new Map(
+    asked.flatMap(id => {
+      const hops = found.get(id)
+      return hops ? [[id, hops] as const] : []
+    }),
+  )
+}
+
 const hopOf = ([relationship, type, to, out]: HopRow): Hop => ({
   relationship: relationship as RelationshipId,
   type,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
-import type { HopsOf, Path } from '#server/explore/paths.ts'
-import type { Hop } from '#server/store/store.ts'
+import type { Hop, HopsOf, Path } from '#server/store/store.ts'
 
 /** Relationships between places by their numbers. */
 export type Drawn = readonly (readonly [number, number])[]

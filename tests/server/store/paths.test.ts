@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hopsIn } from '#server/explore/hops.ts'
-import { shortestPaths } from '#server/explore/paths.ts'
+import { shortestPaths } from '#server/store/paths.ts'
 import type { Store } from '#server/store/store.ts'
-import { at, drawn, everyPath, graph, nodeId, places } from './drawn.ts'
+import { at, drawn, everyPath, graph, nodeId, places } from '../explore/drawn.ts'
 
 test('the paths found are the first of all paths there are, in every small graph', async () => {
   await fc.assert(

@@ -1,9 +1,6 @@
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
+import type { Path } from './store.ts'
 
-export interface Path {
-  readonly nodes: readonly NodeId[]
-  readonly relationships: readonly RelationshipId[]
-}
 /** One relationship away. */
 export interface Step {
   readonly to: NodeId
