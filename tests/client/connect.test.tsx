@@ -65,6 +65,16 @@ test('the shortest path to a node that is searched for joins the picture, under 
   expect(useSession.getState().history.present.selected).toBe(tieId(2))
 })
 
+test('on a picture of one day the path is made of what may have been so on it, and says so', async () => {
+  const dated = { ...answer, bounds: { ...bounds, asOf: '2021-02-03' } }
+  const { asked, user } = await open('path', { '/api/paths': dated }, { ...shown, asOf: '2021-02-03' })
+  await choose(user)
+  expect(await screen.findByText('On 3 Feb 2021: only what may have been so on that day.')).toBeTruthy()
+  expect(asked.filter(path => path.startsWith('/api/paths'))).toEqual([
+    `/api/paths?from=${aizada.id}&to=${court.id}&limit=1&asOf=2021-02-03`,
+  ])
+})
+
 test('undo takes the whole path away again, and Escape closes', async () => {
   const { user } = await open('path', { '/api/paths': answer })
   await choose(user)

@@ -11,16 +11,19 @@ import { session, useSession } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
 import { Beside } from './Beside.tsx'
+import { OnDay } from './OnDay.tsx'
 import { PathSteps } from './PathSteps.tsx'
 
 /** What is near two or more of the nodes that were pinned when this was opened. */
 export function CommonConnections() {
   const say = useSay()
   const [pinned] = useState(() => pinnedInSight(useSession.getState().history.present))
-  const { data, error, refetch } = useQuery(commonOf(pinned))
+  const { asOf } = usePicture().picture
+  const { data, error, refetch } = useQuery(commonOf(pinned, asOf))
   return (
     <Beside title={say('connect.common.title', { count: pinned.length })}>
       {pinned.length > mostAskedAbout && <p className="small faint">{say('connect.common.first', { count: mostAskedAbout })}</p>}
+      <OnDay day={asOf} />
       {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={72} aria-label={say('connect.asking')} role="status" />}
       {data && <Answered answer={data} />}

@@ -11,6 +11,7 @@ import { session, useSession } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { FindNode } from '#client/ui/FindNode.tsx'
 import { Beside } from './Beside.tsx'
+import { OnDay } from './OnDay.tsx'
 import { PathSteps } from './PathSteps.tsx'
 
 /** From the node that was selected to whichever is chosen: the shortest path joins the picture. */
@@ -29,7 +30,7 @@ export function PathTo() {
     return () => void client.cancelQueries({ queryKey: ['path'] })
   }, [client, narrow])
   const { mutate, variables, data, error, isPending, reset } = useMutation({
-    mutationFn: (to: string) => client.query(pathBetween(from, to)),
+    mutationFn: (to: string) => client.query(pathBetween(from, to, picture.asOf)),
     onSuccess: answer => {
       const path = answer.paths[0]
       if (!path) return
@@ -58,7 +59,12 @@ export function PathTo() {
             </Button>
           </p>
         )}
-        {data && <Found answer={data} />}
+        {data && (
+          <>
+            <OnDay day={data.bounds.asOf} />
+            <Found answer={data} />
+          </>
+        )}
       </div>
       {error && !(error instanceof CancelledError) && <FailureNotice error={error} onRetry={() => mutate(variables)} />}
     </Beside>

@@ -11,6 +11,7 @@ export const enConnect = {
   'connect.path.none': 'Nothing in the data connects these two. That says what our sources hold, not what happened.',
   'connect.path.none.within': 'Nothing connects these two within {max} steps. Longer paths were not looked for.',
   'connect.path.none.stopped': 'No path was found before the search had to stop, after {count} nodes. There may be one.',
+  'connect.asOf': 'On {date}: only what may have been so on that day.',
   'connect.stopped': 'The search had to stop after {count} nodes; there may be more.',
   'connect.asking': 'Looking for what connects them…',
   'connect.stop': 'Stop',
