@@ -18,12 +18,12 @@ export const readyQuery = query('read/ready.cypher', z.object({}), z.object({ re
 
 /**
  * A store in a Neo4j 5.26 or later, Community Edition is enough. Makes its constraints and indexes where they are missing.
- * Throws StoreUnavailable, with one sentence that says what to do, when the server does not let it in; a `patient` store opens all the same, answers
- * that to every question, and is itself again when the server is there.
+ * Throws StoreUnavailable, with one sentence that says what to do, when the server does not let it in; a `patient` store, for who answers
+ * for long, opens all the same, answers that to every question, is itself again when the server is there, and then has the longest statements planned.
  */
 export async function openNeo4jStore(options: Neo4jOptions & { readonly patient?: boolean }): Promise<Store> {
   const bare = connect(options)
-  const connection = prepared(bare)
+  const connection = prepared(bare, options.patient === true)
   try {
     await connection.once(readyQuery, {})
   } catch (error) {
@@ -70,13 +70,13 @@ async function planWalks({ once }: Connection): Promise<void> {
 }
 
 /** The same connection, which before its first use checks the server and makes what is missing there; where that fails, the next use tries again. */
-function prepared(bare: Connection): Connection {
+function prepared(bare: Connection, warm: boolean): Connection {
   let preparing: Promise<void> | null = null
   const prepare = async (): Promise<void> => {
     await bare.once(readyQuery, {})
     await bare.checkVersion()
     await ensureSchema(bare)
-    void planWalks(bare)
+    if (warm) void planWalks(bare)
   }
   const first = (): Promise<void> =>
     (preparing ??= prepare().catch((error: unknown) => {
