@@ -100,7 +100,6 @@ export const rules = {
     elements: ofSuperiors,
   },
 } as const satisfies Record<string, Rule>
-export type RuleName = keyof typeof rules
 export const allRules: readonly Rule[] = Object.values(rules)
 
 /**

@@ -72,7 +72,6 @@ export const stages = {
   /** Not of chains: from cases to their accused, courts and steps, to whom those concern, who took them and under which provision. */
   cases: { name: 'cases', layers: [partsOfCase, saidOfParts] },
 } as const satisfies Record<string, Stage>
-export type StageName = keyof typeof stages
 
 /** Does a store know how to walk it? */
 export const isStage = (stage: Stage): boolean => Object.values<Stage>(stages).includes(stage)
