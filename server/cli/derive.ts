@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { neo4jStageFiles } from '#model/chains/neo4j-stages.ts'
+import { neo4jStageFiles } from '#model/chains/derive/neo4j-stages.ts'
 import { ontologyPage } from '#model/ontology/derive/docs.ts'
 import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
 import { neo4jSchemaFiles } from '#model/ontology/derive/neo4j-schema.ts'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
 import { describe, expect, it } from 'vitest'
-import { neo4jStageFiles } from '#model/chains/neo4j-stages.ts'
+import { neo4jStageFiles } from '#model/chains/derive/neo4j-stages.ts'
 import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
 import { neo4jSchemaFiles } from '#model/ontology/derive/neo4j-schema.ts'
 import { cypherVocabulary } from '#model/ontology/derive/vocabulary.ts'

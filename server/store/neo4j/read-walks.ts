@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { stageFile } from '#model/chains/neo4j-stages.ts'
+import { stageFile } from '#model/chains/derive/neo4j-stages.ts'
 import { stages, type Stage } from '#model/chains/stages.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'

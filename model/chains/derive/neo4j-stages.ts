@@ -1,5 +1,5 @@
-import type { DerivedFile } from '../ontology/derive/neo4j-schema.ts'
-import { stages, waysText, type Layer, type Stage } from './stages.ts'
+import type { DerivedFile } from '../../ontology/derive/neo4j-schema.ts'
+import { stages, waysText, type Layer, type Stage } from '../stages.ts'
 
 /** Where in `cypher/` the statement stands that walks a stage. */
 export const stageFile = (name: string): string => `read/stages/${name}.cypher`
