@@ -3,7 +3,7 @@ import type { RelationshipRecord } from '../claims/records.ts'
 import { actsOf, type ActedFor, type Root } from './acts.ts'
 import { identityOf, type Chain } from './chain.ts'
 import type { Ground } from './ground.ts'
-import { rules, type Rule } from './rules.ts'
+import { isOfCustody, rules, type Rule } from './rules.ts'
 import { rolesInActs, rolesInCases } from './stages.ts'
 import { isDoubtful } from './verdict.ts'
 import { along, begin, ended, onward, resting, verdictOf, type Way } from './way.ts'
@@ -67,7 +67,7 @@ class Search {
       const through = onward(resting(start, accused), belongs, id)
       if (through) for (const role of this.#ground.into(id, ...rolesInCases)) this.#actor(through, role, role.from)
     }
-    if (victim !== null) for (const held of this.#ground.out(victim, 'HELD_IN')) this.#held(root, held)
+    if (victim !== null && isOfCustody(act)) for (const held of this.#ground.out(victim, 'HELD_IN')) this.#held(root, held)
   }
 
   #held(root: Way, held: RelationshipRecord): void {

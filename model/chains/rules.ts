@@ -1,3 +1,4 @@
+import type { NodeRecord } from '../claims/records.ts'
 import type { RelationshipType } from '../ontology/relationships/all.ts'
 
 export const ruleKinds = ['direct', 'institutional', 'command'] as const
@@ -59,7 +60,7 @@ export const rules = {
   INVESTIGATED: direct('investigated', 'implement', 'They investigated the case of which the act is part.'),
   PROSECUTED: direct('prosecuted', 'implement', 'They prosecuted the case of which the act is part.'),
   JUDGED: direct('judged', 'implement', 'They judged the case of which the act is part.'),
-  HELD_IN: direct('held', 'implement', 'The person was held there at the time of the act.'),
+  HELD_IN: direct('held', 'implement', 'The person was held there at the time of the act, which was of a kind that custody answers for.'),
   served: {
     id: 'institutional/served',
     kind: 'institutional',
@@ -101,5 +102,18 @@ export const rules = {
 } as const satisfies Record<string, Rule>
 export type RuleName = keyof typeof rules
 export const allRules: readonly Rule[] = Object.values(rules)
+
+/**
+ * What a place of custody answers for: harm done to whoever it holds, and the holding itself; not what courts, investigators or others decide meanwhile. An act
+ * of which no source says the kind may be any.
+ */
+export const custodyAnswersFor: readonly string[] = [
+  ...['beating', 'torture', 'ill-treatment', 'death', 'denial-of-care', 'denial-of-counsel', 'punishment-cell', 'punitive-psychiatry'],
+  ...['suicide-attempt', 'poisoning', 'attack', 'detention', 'custody'],
+]
+export const isOfCustody = ({ properties }: NodeRecord): boolean => {
+  const kinds = [properties['kind'] ?? []].flat()
+  return kinds.length === 0 || kinds.some(kind => custodyAnswersFor.includes(String(kind)))
+}
 
 export const isMode = (value: unknown): value is Mode => (modes as readonly unknown[]).includes(value)

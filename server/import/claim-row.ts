@@ -75,8 +75,7 @@ export function readClaim(row: MappedRow, frame: Frame): { incoming: IncomingCla
   if (!revision.success) findings.push(...issuesOf(row, revision.error, ([field]) => String(field)))
   if (!statement.success || !revision.success) return { incoming: undefined, findings }
 
-  const typeOf = new Map([...frame.records.values()].map(record => [record.id, record.type]))
-  for (const found of checkStatement(statement.data, id => typeOf.get(id)))
+  for (const found of checkStatement(statement.data, id => frame.types.get(id)))
     wrong(found.at === 'says' ? 'key' : found.at, found.expected, found.value)
   const key = cell('key')
   if (findings.length > 0 || key === null) return { incoming: undefined, findings }

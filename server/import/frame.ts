@@ -10,6 +10,8 @@ export interface Frame {
   readonly main: Source
   readonly sources: ReadonlyMap<string, Source>
   readonly records: ReadonlyMap<string, { readonly id: ProfileId; readonly type: NodeType }>
+  /** The same by id: what type each record is of. */
+  readonly types: ReadonlyMap<ProfileId, NodeType>
 }
 
 /** A finding at a column of a row. */

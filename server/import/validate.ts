@@ -34,7 +34,8 @@ export function validateRows(folder: string, rows: readonly MappedRow[]): { draf
 
   checkKeys(rows, findings)
   const records = readRecords(main.id, rows, findings)
-  const frame: Frame = { main, sources, records }
+  const types = new Map([...records.values()].map(({ id, type }) => [id, type]))
+  const frame: Frame = { main, sources, records, types }
   const claims = rows.flatMap(row => {
     if (!('node' in row.kind || 'relationship' in row.kind)) return []
     const { incoming, findings: wrong } = readClaim(row, frame)

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { findChains } from '#model/chains/find.ts'
 import { breakingHop, nearest } from '#model/chains/why-not.ts'
 import { sayWhyNot } from '#model/chains/words.ts'
+import { custodyAnswersFor } from '#model/chains/rules.ts'
+import { nodeDefinition } from '#model/ontology/lookup.ts'
 import { Ground } from '#model/chains/ground.ts'
 import { node, nodeId, relationship, when } from './support/records.ts'
 
@@ -10,7 +12,7 @@ import { node, nodeId, relationship, when } from './support/records.ts'
 const nodes = [
   node('Person', 'Aizada Testova'),
   node('Incident', 'the beating', { when: when('2020-01-06') }),
-  node('Incident', 'the threat', { when: when('2020-02') }),
+  node('Incident', 'the threat', { when: when('2020-02'), properties: { kind: 'threat' } }),
   node('Step', 'the search', { when: when('2020-07-20'), properties: { kind: 'search' } }),
   node('Step', 'the release', { when: when('2020-08-01'), properties: { kind: 'release' } }),
   node('Step', 'her appeal', { when: when('2020-07-25'), properties: { kind: 'appeal' } }),
@@ -139,6 +141,25 @@ test('a rule that is switched off answers nothing, and the others stay', () => {
 test('depth counts the steps of subordination', () => {
   const ends = findChains(ground, { of: nodeId('the search'), depth: 0 }).chains.map(({ end }) => captionOf(end))
   expect(ends).toEqual(['the station', 'head of the station'])
+})
+
+test('a place of custody answers for harm to whom it holds, not for what others decide meanwhile', () => {
+  const held = new Ground(
+    [...nodes, node('Facility', 'the cells'), node('Step', 'the verdict', { when: when('2020-01-06'), properties: { kind: 'verdict' } })],
+    [
+      ...relationships,
+      relationship('HELD_IN', 'Aizada Testova', 'the cells', { when: when('2020-01-06', 'HELD_IN') }),
+      relationship('CONCERNS', 'the verdict', 'Aizada Testova'),
+      relationship('STEP_OF', 'the verdict', 'the case'),
+    ],
+  )
+  const { chains } = findChains(held, { of: nodeId('Aizada Testova'), official: nodeId('the cells'), depth: 0 })
+  expect(chains.map(({ act, rule, verdict }) => [act.caption, rule.id, verdict])).toEqual([['the beating', 'direct/held', 'definite']])
+})
+
+test('the kinds that custody answers for are kinds of acts', () => {
+  const declared = [nodeDefinition('Incident'), nodeDefinition('Step')].flatMap(({ properties }) => properties['kind']?.kind.choices ?? [])
+  expect(custodyAnswersFor.filter(kind => !declared.includes(kind))).toEqual([])
 })
 
 test('on a day before she was accused of anything only what could be so then is left', () => {

@@ -67,6 +67,11 @@ const direct: Readonly<Record<string, string>> = {
   },
   ...{ TAKEN_BY: 'took-step', INVESTIGATED: 'investigated', PROSECUTED: 'prosecuted', JUDGED: 'judged', HELD_IN: 'held' },
 }
+const custody = new Set(
+  'beating torture ill-treatment death denial-of-care denial-of-counsel punishment-cell punitive-psychiatry suicide-attempt poisoning attack detention custody'.split(
+    ' ',
+  ),
+)
 const forwards = ['TAKEN_BY', 'STEP_OF', 'PART_OF_CASE', 'WORKS_AT', 'HOLDS', 'POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY', 'HELD_IN']
 const backwards = [
   'COMMITTED',
@@ -101,6 +106,8 @@ export function oracleChains(world: OracleWorld, act: NodeRecord, victim: string
   )
     return []
 
+  const kind = act.properties['kind']
+  const inCustody = kind === undefined || custody.has(String(kind))
   const found: OracleChain[] = []
   for (const first of suffered.length > 0 ? suffered : [null]) {
     if (first?.type === 'CONCERNS') {
@@ -175,7 +182,7 @@ export function oracleChains(world: OracleWorld, act: NodeRecord, victim: string
 
   function wordOf(type: string, way: 'out' | 'in', r: RelationshipRecord, to: string, words: readonly string[]): string | null {
     const kind = typeOf(to) === 'Person' ? 'Person' : 'Body'
-    if (type === 'HELD_IN') return words.length === 0 && typeOf(to) === 'Facility' ? 'HELD_IN=Body' : null
+    if (type === 'HELD_IN') return words.length === 0 && typeOf(to) === 'Facility' && inCustody ? 'HELD_IN=Body' : null
     if (type === 'STEP_OF' || type === 'PART_OF_CASE') return words.length === 0 ? type : null
     if (type in direct) return `${type}=${kind}`
     if (type === 'POST_IN') return way === 'out' ? 'POST_IN' : r.properties['heads'] === true ? 'HEAD' : null

@@ -117,7 +117,11 @@ function bond(type: RelationshipType): fc.Arbitrary<RelationshipRecord> {
 export const chainWorld: fc.Arbitrary<OracleWorld> = fc
   .record({
     acts: fc.tuple(maybeWhen(false), maybeWhen(false), maybeWhen(false)),
-    kinds: fc.tuple(fc.constantFrom('search', 'acquittal'), fc.constantFrom('verdict', 'release')),
+    kinds: fc.tuple(
+      fc.constantFrom('search', 'acquittal', 'custody'),
+      fc.constantFrom('verdict', 'release'),
+      fc.constantFrom(undefined, 'beating', 'threat'),
+    ),
     base: fc.tuple(
       bond('COMMITTED'),
       bond('WORKS_AT'),
@@ -129,9 +133,9 @@ export const chainWorld: fc.Arbitrary<OracleWorld> = fc
     ),
     more: fc.array(fc.constantFrom(...types).chain(bond), { minLength: 6, maxLength: 20 }),
   })
-  .map(({ acts, kinds: [searchKind, verdictKind], base, more }) => {
+  .map(({ acts, kinds: [searchKind, verdictKind, beatingKind], base, more }) => {
     const whens: Readonly<Record<string, When | null>> = { beating: acts[0], search: acts[1], verdict: acts[2] }
-    const kindOf: Readonly<Record<string, string>> = { search: searchKind, verdict: verdictKind }
+    const kindOf: Readonly<Record<string, string | undefined>> = { search: searchKind, verdict: verdictKind, beating: beatingKind }
     const nodes: NodeRecord[] = [...typeOf].map(([key, type]) =>
       node(type, key, {
         when: whens[key] ?? null,
