@@ -39,11 +39,13 @@ export interface DossierFacts {
   readonly sources: ReadonlyMap<SourceId, Source>
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */
   readonly chains: readonly FactChain[]
-  /** How many were left out for that reason: the number only, and only for who keeps everything. */
+  /** Steps in favour of those on whom the acts fell. */
   readonly actedFor: readonly ActedFor[]
   readonly likeNamed: readonly LikeNamed[]
   /** What the person is recorded to have said of any of it. */
   readonly statements: readonly FactClaim[]
+  /** How many statements of the person are recorded on anything. */
+  readonly statementCount: number
 }
 
 /** What the advocate writes: kept with the dossier, never a claim. */

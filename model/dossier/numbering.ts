@@ -1,5 +1,4 @@
-import { locatorParts, type Citation } from '../claims/citation.ts'
-import type { Source, SourceId } from '../claims/source.ts'
+import type { SourceId } from '../claims/source.ts'
 import type { Footnote, Inline } from './document.ts'
 import type { FactClaim } from './facts.ts'
 
@@ -44,9 +43,3 @@ export class Numbering {
     return this.claims.length
   }
 }
-
-/** Where in a source, from the whole to the detail. */
-export const placeOf = ({ locator }: Citation, wordOf: (part: (typeof locatorParts)[number]) => string): string =>
-  locatorParts.flatMap(part => (locator[part] === undefined ? [] : [`${wordOf(part)} ${locator[part]}`])).join(', ')
-
-export type SourceOf = (id: SourceId) => Source | undefined
