@@ -169,21 +169,19 @@ export class Making {
     if ('node' in about) {
       const type = this.facts.nodes.get(about.node)?.type ?? 'Person'
       const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
-      return (
-        [this.caption(about.node), parts.length > 0 ? parts.join(', ') : this.say('withheld')].join(': ') +
-        this.#dated(when, nodeDefinition(type).time)
-      )
+      const what = `${this.caption(about.node)}: ${parts.length > 0 ? parts.join(', ') : this.say('withheld')}`
+      return what + this.dated(what, when, nodeDefinition(type).time)
     }
     const type = 'type' in subject ? subject.type : 'HOLDS'
     const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
-    return (
-      this.sentence({ type, ...about }) +
-      (parts.length > 0 ? ` (${parts.join(', ')})` : '') +
-      this.#dated(when, relationshipDefinition(type).time)
-    )
+    const what = this.sentence({ type, ...about }) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
+    return what + this.dated(what, when, relationshipDefinition(type).time)
   }
-  #dated(when: When | null, time: Time): string {
-    return when === null || time === 'timeless' ? '' : ` (${this.when(when, time)})`
+  /** A renamed act has its date in its name already. */
+  dated(what: string, when: When | null, time: Time): string {
+    if (when === null || time === 'timeless') return ''
+    const text = this.when(when, time)
+    return what.includes(text) ? '' : ` (${text})`
   }
 
   /** The relationship as its best claim says it, with all claims behind it. */
@@ -191,7 +189,8 @@ export class Making {
     const claims = this.supporting(record.id)
     const [best] = claims
     const { time } = relationshipDefinition(record.type)
-    const what = this.sentence(record) + this.#dated(record.when, time)
+    const sentence = this.sentence(record)
+    const what = sentence + this.dated(sentence, record.when, time)
     return best === undefined ? [t(what)] : [...this.stated(best, what), ...this.after(claims)]
   }
 

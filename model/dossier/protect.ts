@@ -15,6 +15,8 @@ export interface Protection {
   readonly mentions: (text: string) => boolean
   /** The same of the name of something else: a given name alone, such as Almat in Almaty, is no mention there. */
   readonly named: (text: string) => boolean
+  /** A whole spelling, each of its words: all that counts in the name of someone else, who may share a word of it. */
+  readonly spelled: (text: string) => boolean
 }
 
 /** How wide a consent reaches, as the narrowest audience it still covers: named to the public is named to all. */
@@ -102,9 +104,9 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
   const weak = [...new Set(spellings.flatMap(spelling => spelling.weak))]
   const wholes = spellings.map(({ whole }) => whole.map(stemOf))
   const words = (text: string): string[] => wordsOf(readable(text)).map(({ folded }) => folded)
+  const isSpelled = (all: readonly string[]): boolean => wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
   const isStrong = (all: readonly string[]): boolean =>
-    all.some(word => strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) ||
-    wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
+    all.some(word => strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) || isSpelled(all)
   const named = (text: string): boolean => isStrong(words(text))
   const bodies = [...facts.nodes.values()].filter(node => impersonal.includes(node.type) && !named(node.caption))
   const usual = foldedOf(bodies)
@@ -112,7 +114,7 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
     const all = words(text)
     return isStrong(all) || all.some(word => !usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem)))
   }
-  return { hidden, minors, mentions, named }
+  return { hidden, minors, mentions, named, spelled: text => isSpelled(words(text)) }
 }
 
 /** Addresses hide names behind percent signs. */

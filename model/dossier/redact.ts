@@ -30,7 +30,7 @@ const keptOfActs = ['kind', 'method', 'motive', 'officialVersion', 'ground', 'vi
  */
 export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts {
   const { protection, audience, language, pseudonyms } = redacting
-  const { hidden, mentions, named } = protection
+  const { hidden, mentions, named, spelled } = protection
   const actors = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to)))
   const sensitive = actsOnHidden(facts, hidden)
   const generalised = audience === 'public' ? sensitive : new Set<NodeId>()
@@ -50,16 +50,17 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     const pseudonym = pseudonyms.get(of.id)
     if (pseudonym !== undefined) return renamed(of, pseudonym, {})
     if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
-    const tells = of.type === 'Person' && !actors.has(of.id) ? mentions : of.type === 'Person' ? () => false : tellsOf(of)
+    const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
     const own = sensitive.has(of.id) && reduced.includes(audience) ? onlyKept(of.properties) : of.properties
     const names = of.names.filter(({ value }) => !tells(value))
     if (!tells(of.caption)) return { ...of, names, properties: properties(own) }
-    const caption =
-      names.find(({ kind }) => kind === 'primary')?.value ??
-      (isAct(of)
-        ? `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`
-        : fill(language, of.type === 'Person' ? 'victim.one' : 'name.withheld', { type: labels[language].nodes[of.type][0].toLowerCase() }))
-    return { ...renamed(of, caption, properties(own)), names }
+    const other = names.find(({ kind }) => kind === 'primary')?.value
+    return { ...renamed(of, other ?? instead(of), properties(own)), names }
+  }
+  const instead = (of: NodeRecord): string => {
+    if (isAct(of)) return `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`
+    const [label, , unnamed] = labels[language].nodes[of.type]
+    return of.named ? fill(language, 'name.withheld', { type: label.toLowerCase() }) : unnamed
   }
   const tellsOf = ({ type }: NodeRecord) =>
     type === 'Step' || type === 'Incident' || type === 'Case' || type === 'Intervention' ? mentions : named

@@ -31,15 +31,16 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
   const ends = last && new Set<string>([last.from, last.to])
   if (last && best && ends?.has(chain.act.id) && ends.has(chain.end))
     return [
-      ...making.stated(best, `${making.sentence(last)} (${making.when(chain.act.when, 'event')})`),
+      ...making.stated(best, making.sentence(last) + making.dated(making.sentence(last), chain.act.when, 'event')),
       ...making.after(making.supporting(last.id)),
     ]
+  const act = making.caption(chain.act.id)
   const sentence = making.say('summary.inferred', {
     verdict: making.say(chain.verdict === 'definite' ? 'verdict.definite' : 'verdict.possible'),
     person: making.person,
     mode: making.say(`mode.${chain.mode}`),
-    act: making.caption(chain.act.id),
-    when: making.when(chain.act.when, 'event'),
+    act,
+    dated: making.dated(act, chain.act.when, 'event'),
     rule: chain.rule.id,
   })
   return [t(sentence), ...making.after(restOf(making, graded))]

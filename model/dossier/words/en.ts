@@ -31,7 +31,7 @@ export const en = {
     'No act is documented for {person} in our sources at this marking. That says what the sources hold, not what happened. There is nothing to submit.',
   'summary.conflict': 'Everything documented on {person} is in conflict between sources; see section 10.',
   'summary.inferred':
-    '{verdict} — {person} — {mode} — “{act}” ({when}). Inferred by rule {rule} from the claims cited; no source says it as a whole.',
+    '{verdict} — {person} — {mode} — “{act}”{dated}. Inferred by rule {rule} from the claims cited; no source says it as a whole.',
   'summary.more': 'Further acts in sections 5 and 6: {count}.',
   'summary.response': 'No response of {person} is recorded in our sources. Whether {person} was asked is not recorded.',
   'summary.responded': 'What {person} is recorded to have said stands in section 10.',
@@ -166,7 +166,6 @@ export const en = {
   'annex.checklist': 'Annex G. Completeness',
   'annex.json': 'The same document is available as JSON (schema urn:answerable:dossier:1).',
   victim: 'Victim {letter}',
-  'victim.one': 'a protected person',
   'name.withheld': 'name withheld ({type})',
   withheld: '[withheld]',
   'wording.withheld': '[wording of the source not repeated]',
