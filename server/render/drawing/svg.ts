@@ -1,4 +1,5 @@
-import type { Drawing, Shape } from './shapes.ts'
+import { notoSerif } from '../font.ts'
+import { round, type Drawing, type Shape } from './shapes.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
@@ -29,12 +30,19 @@ function drawn(shape: Shape): string {
     case 'arrow':
       return `<polygon points="${shape.points.map(point => point.join(',')).join(' ')}" fill="${shape.fill}"/>`
     case 'text': {
-      const patch = shape.patched ? ' paint-order="stroke" stroke="#ffffff" stroke-width="3" stroke-linejoin="round"' : ''
       const weight = shape.strong ? ' font-weight="600"' : ''
       const anchor = shape.centred ? ' text-anchor="middle"' : ''
-      return `<text x="${shape.x}" y="${shape.y}" font-size="${shape.size}" fill="${shape.fill}"${weight}${anchor}${patch}>${escaped(shape.text)}</text>`
+      return `${patchOf(shape)}<text x="${shape.x}" y="${shape.y}" font-size="${shape.size}" fill="${shape.fill}"${weight}${anchor}>${escaped(shape.text)}</text>`
     }
   }
+}
+
+/** Paper behind words that stand on a line: a box, since word processors do not know `paint-order`. */
+function patchOf(shape: Extract<Shape, { form: 'text' }>): string {
+  if (!shape.patched) return ''
+  const width = notoSerif().width(shape.text, shape.size) + 4
+  const left = round(shape.centred ? shape.x - width / 2 : shape.x - 2)
+  return `<rect x="${left}" y="${round(shape.y - shape.size * 0.85)}" width="${round(width)}" height="${round(shape.size * 1.15)}" fill="#ffffff"/>`
 }
 
 const dashes = (dashed: boolean): string => (dashed ? ' stroke-dasharray="3 2.2"' : '')

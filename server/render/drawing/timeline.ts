@@ -75,8 +75,8 @@ function drawBar(
   const lines = wrapped(spell.text, plot.right - plot.left, 7)
   const longest = Math.max(...lines.map(line => notoSerif().width(line, 7)))
   const x = Math.max(plot.left, Math.min(left, plot.right - longest))
-  lines.forEach((line, n) => shapes.push(textShape(line, x, top + thick + 8 + n * leading, { size: 7, fill: ink.quiet })))
-  return thick + 4 + lines.length * leading
+  lines.forEach((line, n) => shapes.push(textShape(line, x, top + thick + 9 + n * leading, { size: 7, fill: ink.quiet })))
+  return thick + 5 + lines.length * leading
 }
 
 /** A year at each of at most ten ticks. */
