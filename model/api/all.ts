@@ -1,5 +1,7 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import { chains, record } from './chains.ts'
+import { dossier } from './dossiers.ts'
+import { gaps } from './gaps.ts'
 import { health, ready } from './health.ts'
 import { neighbours, node } from './nodes.ts'
 import { ontology } from './ontology.ts'
@@ -23,6 +25,8 @@ export const endpoints: readonly AnyEndpoint[] = [
   paths,
   chains,
   record,
+  gaps,
+  dossier,
   sources,
   sourceById,
   scenes,

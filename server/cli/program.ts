@@ -15,6 +15,7 @@ import {
 import { backup, restore } from './backup.ts'
 import { chain } from './chain.ts'
 import { coverage } from './coverage.ts'
+import { dossier } from './dossier.ts'
 import { exportGraph } from './export.ts'
 import { importFolder } from './import.ts'
 import { search } from './search.ts'
@@ -23,7 +24,7 @@ import { start } from './start.ts'
 import type { Exit, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
 
-const commands = [start, seed, importFolder, exportGraph, search, chain, coverage, verify, backup, restore]
+const commands = [start, seed, importFolder, exportGraph, search, chain, dossier, coverage, verify, backup, restore]
 
 /** Runs one command line (without `node` and the script) and resolves with its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
