@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ConfigurationInvalid } from '#server/config.ts'
 import { ImportRefused, sayFinding } from '#server/import/findings.ts'
 import { version } from '#server/main.ts'
+import { RenderDeadlinePassed, TypesettingFailed } from '#server/render/problems.ts'
 import { AddressUnusable } from '#server/serve.ts'
 import {
   BatchRefused,
@@ -58,7 +59,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 const mostFindingsShown = 200
-const expected = [AddressUnusable, StoreLocked, StoreUnavailable, StoreUnreadable, StoreUnwritable, StoreTooSlow, BatchRefused]
+const expected = [
+  RenderDeadlinePassed,
+  TypesettingFailed,
+  AddressUnusable,
+  StoreLocked,
+  StoreUnavailable,
+  StoreUnreadable,
+  StoreUnwritable,
+  StoreTooSlow,
+  BatchRefused,
+]
 
 function explain(error: unknown, { say }: Terminal): Exit {
   if (error instanceof ConfigurationInvalid) {

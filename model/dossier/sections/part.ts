@@ -6,7 +6,8 @@ import { t, type Made, type Making } from '../making.ts'
 import { sayElement, sayRule } from '../words/rules.ts'
 import { chainFigure, chainInWords } from './drawings.ts'
 
-const mostChains = 3
+/** The strongest chain of an act is told hop by hop, further ones in a sentence each. */
+const mostChains = 6
 
 /** Section 6: how the person comes into each act, hop by hop, with what is not known. */
 export function part(making: Making): Made {
@@ -19,9 +20,10 @@ export function part(making: Making): Made {
   const blocks: Block[] =
     given.acts.length === 0
       ? [making.text('part.none', { person: making.person })]
-      : given.acts.flatMap(({ number, act, chains }) => [
+      : given.acts.flatMap(({ number, act, chains: [strongest, ...others] }) => [
           making.heading('part.heading', { number, act: making.caption(act.id) }),
-          ...chains.slice(0, mostChains).flatMap(chain => chainBlocks(making, chain, ground)),
+          ...(strongest ? chainBlocks(making, strongest, ground) : []),
+          ...further(making, others.slice(0, mostChains - 1)),
         ])
   const sure = facts.chains.some(({ chain }) => chain.verdict === 'definite')
   const state = facts.chains.length === 0 ? 'missing' : sure ? 'complete' : 'partly'
@@ -31,11 +33,11 @@ export function part(making: Making): Made {
 function chainBlocks(making: Making, graded: FactChain, ground: Ground): Block[] {
   const { chain } = graded
   const { language } = making
-  const elements = elementsOf(chain, ground).map(({ id, sentence, shownBy }) => [
-    [t(sayElement(language, id, sentence))],
-    shownBy.length === 0
+  const elements = elementsOf(chain, ground).map(({ id, sentence, shownBy }): Inline[] => [
+    t(`${sayElement(language, id, sentence)} — `),
+    ...(shownBy.length === 0
       ? [t(making.say('part.notassessed'))]
-      : [t(making.say('part.shown')), ...making.after(shownBy.flatMap(relationship => making.supporting(relationship).slice(0, 3)))],
+      : [t(making.say('part.shown')), ...making.after(shownBy.flatMap(relationship => making.supporting(relationship).slice(0, 3)))]),
   ])
   const hops: Inline[][] = [
     ...chain.hops.map(({ relationship }, at) => [
@@ -46,26 +48,34 @@ function chainBlocks(making: Making, graded: FactChain, ground: Ground): Block[]
   ]
   const gaps = chain.gaps.map(({ kind, at }) => [t(making.say(`part.gap.${kind}`, { at: making.caption(at) }))])
   return [
-    making.text('part.verdict', {
-      verdict: making.say(chain.verdict === 'definite' ? 'verdict.definite' : 'verdict.possible'),
-      mode: making.say(`mode.${chain.mode}`),
-      rule: chain.rule.id,
-    }),
-    making.paragraph([t(sayRule(language, chain.rule.id, chain.rule.sentence))]),
+    making.paragraph([t(`${verdictOf(making, graded)} ${sayRule(language, chain.rule.id, chain.rule.sentence)}`)]),
     { kind: 'figure', caption: making.say('part.figure'), alt: chainInWords(making, graded), drawing: chainFigure(making, graded) },
     making.list(hops),
     making.paragraph([t(weakestOf(making, graded))]),
     ...(gaps.length > 0 ? [making.list(gaps)] : []),
-    ...making.table(
-      making.say('part.elements'),
-      [
-        ['legal.element', 0.6],
-        ['legal.state', 0.4],
-      ],
-      elements,
+    making.text('part.elements'),
+    making.list(elements),
+  ]
+}
+
+function further(making: Making, chains: readonly FactChain[]): Block[] {
+  if (chains.length === 0) return []
+  return [
+    making.list(
+      chains.map(graded => [
+        t(`${verdictOf(making, graded)} ${chainInWords(making, graded)}. ${weakestOf(making, graded)}`),
+        ...making.after(graded.chain.hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2))),
+      ]),
     ),
   ]
 }
+
+const verdictOf = (making: Making, { chain }: FactChain): string =>
+  making.say('part.verdict', {
+    verdict: making.say(chain.verdict === 'definite' ? 'verdict.definite' : 'verdict.possible'),
+    mode: making.say(`mode.${chain.mode}`),
+    rule: chain.rule.id,
+  })
 
 function weakestOf(making: Making, { chain, weakest }: FactChain): string {
   const hop = chain.hops[weakest.hop]
