@@ -2,6 +2,7 @@ import type { Icon } from '@tabler/icons-react'
 import type { CanvasHandle } from '#client/canvas/contract.ts'
 import type { Say } from '#client/messages/say.ts'
 import type { MessageId } from '#client/messages/en.ts'
+import type { NodeInList } from '#model/api/shapes.ts'
 import type { Picture } from '#client/session/picture.ts'
 import type { Preferences } from '#client/session/preferences.ts'
 import type { View } from '#client/session/address.ts'
@@ -10,6 +11,8 @@ import type { View } from '#client/session/address.ts'
 export interface Situation {
   readonly view: View
   readonly picture: Picture
+  /** The node that is spoken of: the one selected, or the one whose details an action stands in. */
+  readonly subject: Pick<NodeInList, 'id' | 'type' | 'official'> | null
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly canvas: CanvasHandle | null
@@ -27,7 +30,7 @@ export interface Action {
   readonly icon: Icon
   readonly group: 'picture' | 'selection' | 'view' | 'general'
   readonly keys?: readonly string[]
-  readonly places: readonly ('toolbar' | 'menu' | 'palette')[]
+  readonly places: readonly ('toolbar' | 'menu' | 'palette' | 'panel')[]
   readonly when: (situation: Situation) => boolean
   readonly perform: (situation: Situation, say: Say) => void | Promise<void>
 }

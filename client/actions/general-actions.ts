@@ -24,6 +24,8 @@ import { session } from '#client/session/session.ts'
 import type { Action, Situation } from './action.ts'
 
 const inPicture = ({ view }: Situation): boolean => view.kind === 'picture'
+/** Where there is something drawn, and the same as text. */
+const drawn = ({ view }: Situation): boolean => view.kind === 'picture' || view.kind === 'chains'
 
 function saveAs(blob: Blob, name: string) {
   const address = URL.createObjectURL(blob)
@@ -56,7 +58,7 @@ export const generalActions: readonly Action[] = [
     group: 'view',
     keys: ['L'],
     places: ['toolbar', 'palette'],
-    when: situation => inPicture(situation) && situation.as === 'canvas',
+    when: situation => drawn(situation) && situation.as === 'canvas',
     perform: () => prefer({ as: 'list' }),
   },
   {
@@ -66,7 +68,7 @@ export const generalActions: readonly Action[] = [
     group: 'view',
     keys: ['L'],
     places: ['toolbar', 'palette'],
-    when: situation => inPicture(situation) && situation.as === 'list',
+    when: situation => drawn(situation) && situation.as === 'list',
     perform: () => prefer({ as: 'canvas' }),
   },
   {
@@ -95,7 +97,7 @@ export const generalActions: readonly Action[] = [
     icon: IconDownload,
     group: 'general',
     places: ['toolbar', 'palette'],
-    when: situation => inPicture(situation) && situation.canvas !== null && !isEmpty(situation.picture),
+    when: situation => drawn(situation) && situation.canvas !== null && (!inPicture(situation) || !isEmpty(situation.picture)),
     perform: async ({ canvas }) => {
       if (canvas) saveAs(await canvas.picture('png'), 'answerable.png')
     },
@@ -107,7 +109,7 @@ export const generalActions: readonly Action[] = [
     group: 'general',
     keys: ['mod+shift+C'],
     places: ['palette'],
-    when: situation => inPicture(situation) && !isEmpty(situation.picture),
+    when: ({ view, picture }) => view.kind === 'chains' || view.kind === 'record' || (view.kind === 'picture' && !isEmpty(picture)),
     perform: async (_, say) => {
       try {
         await navigator.clipboard.writeText(window.location.href)

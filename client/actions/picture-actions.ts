@@ -12,7 +12,7 @@ import { isEmpty } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
 import type { Action, Situation } from './action.ts'
 
-const onCanvas = ({ view, canvas }: Situation): boolean => view.kind === 'picture' && canvas !== null
+const onCanvas = ({ view, canvas }: Situation): boolean => (view.kind === 'picture' || view.kind === 'chains') && canvas !== null
 const zoomStep = 1.25
 
 export const pictureActions: readonly Action[] = [
@@ -23,7 +23,7 @@ export const pictureActions: readonly Action[] = [
     group: 'picture',
     keys: ['mod+Z'],
     places: ['toolbar', 'palette'],
-    when: ({ canUndo }) => canUndo,
+    when: ({ view, canUndo }) => view.kind !== 'chains' && canUndo,
     perform: () => session.undo(),
   },
   {
@@ -33,7 +33,7 @@ export const pictureActions: readonly Action[] = [
     group: 'picture',
     keys: ['mod+shift+Z', 'mod+Y'],
     places: ['toolbar', 'palette'],
-    when: ({ canRedo }) => canRedo,
+    when: ({ view, canRedo }) => view.kind !== 'chains' && canRedo,
     perform: () => session.redo(),
   },
   {
@@ -73,7 +73,7 @@ export const pictureActions: readonly Action[] = [
     group: 'picture',
     keys: ['R'],
     places: ['toolbar', 'palette'],
-    when: onCanvas,
+    when: situation => situation.view.kind === 'picture' && onCanvas(situation),
     perform: ({ canvas }) => canvas?.relayout(),
   },
   {

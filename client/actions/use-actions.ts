@@ -1,5 +1,6 @@
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
+import { usePicture } from '#client/data/picture.tsx'
 import { useSay, type Say } from '#client/messages/say.ts'
 import { usePreferences } from '#client/session/preferences.ts'
 import { useSession } from '#client/session/session.ts'
@@ -16,12 +17,24 @@ export function useAs(): 'canvas' | 'list' {
   return usePreferences(({ as }) => as) ?? (narrow ? 'list' : 'canvas')
 }
 
-export function useSituation(): Situation {
+/** The present state; `subject` where an action stands in the details of a node, else the selected one. */
+export function useSituation(subject?: Situation['subject']): Situation {
   const view = useSession(session => session.view)
   const { past, present, future } = useSession(session => session.history)
   const preferences = usePreferences()
   const canvas = useStage(stage => stage.canvas)
-  return { view, picture: present, canUndo: past.length > 0, canRedo: future.length > 0, canvas, preferences, as: useAs() }
+  const { nodes } = usePicture()
+  const selected = nodes.get(present.selected ?? '') ?? null
+  return {
+    view,
+    picture: present,
+    subject: subject ?? selected,
+    canUndo: past.length > 0,
+    canRedo: future.length > 0,
+    canvas,
+    preferences,
+    as: useAs(),
+  }
 }
 
 export function run(action: Action, situation: Situation, say: Say) {
@@ -30,8 +43,11 @@ export function run(action: Action, situation: Situation, say: Say) {
 }
 
 /** The actions of one place that can be done now. */
-export function useActionsOf(place: Action['places'][number]): readonly (Action & { readonly run: () => void })[] {
-  const situation = useSituation()
+export function useActionsOf(
+  place: Action['places'][number],
+  subject?: Situation['subject'],
+): readonly (Action & { readonly run: () => void })[] {
+  const situation = useSituation(subject)
   const say = useSay()
   return actions
     .filter(action => action.places.includes(place) && action.when(situation))

@@ -1,17 +1,22 @@
-import { Button, Drawer, Skeleton } from '@mantine/core'
+import { Button, Drawer } from '@mantine/core'
 import { lazy, Suspense, useEffect } from 'react'
 import { useAs, useNarrow } from '#client/actions/use-actions.ts'
+import { captionIn } from '#client/data/caption.ts'
 import { usePicture } from '#client/data/picture.tsx'
+import { AsOf } from '#client/features/as-of/AsOf.tsx'
+import { Connect } from '#client/features/connect/Connect.tsx'
 import { Expand } from '#client/features/expand/Expand.tsx'
 import { Legend } from '#client/features/legend/Legend.tsx'
 import { List } from '#client/features/list/List.tsx'
 import { Panel } from '#client/features/panel/Panel.tsx'
 import { isNotFound } from '#client/data/failure.ts'
+import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { prefer, usePreferences } from '#client/session/preferences.ts'
 import { session, useSession } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
+import { Loading } from './Loading.tsx'
 import { SideButton } from './SideButton.tsx'
 import { Toolbar } from './Toolbar.tsx'
 
@@ -40,6 +45,7 @@ export function Explorer() {
         <Middle />
         {!narrow && !chosen && <p className="middle-hint">{say('panel.nothing.hint')}</p>}
         <Expand />
+        <Connect />
       </div>
       {!narrow && panel && (
         <aside className="side side-end" aria-label={say('panel.label')}>
@@ -48,7 +54,29 @@ export function Explorer() {
         </aside>
       )}
       {narrow && <Sheets />}
+      <Rewind />
     </div>
+  )
+}
+
+/** The day on which the picture is looked at, once there is a picture. */
+function Rewind() {
+  const { language } = useWords()
+  const { status, picture, drawing, nodes, relationships } = usePicture()
+  if (status !== 'ready') return null
+  const captionOf = (id: string): string => {
+    const node = nodes.get(id)
+    return node ? captionIn(node, language) : ''
+  }
+  return (
+    <AsOf
+      day={picture.asOf}
+      onDay={session.asOf}
+      gone={drawing.gone}
+      relationships={relationships.values()}
+      captionOf={captionOf}
+      chosen={picture.selected}
+    />
   )
 }
 
@@ -120,16 +148,5 @@ function Nowhere({ title, hint }: { readonly title: string; readonly hint: strin
     >
       {hint}
     </Notice>
-  )
-}
-
-function Loading() {
-  const say = useSay()
-  return (
-    <div className="waiting" role="status" aria-label={say('app.loading')}>
-      {[48, 34, 34, 26, 26, 26].map((size, index) => (
-        <Skeleton key={index} circle height={size} />
-      ))}
-    </div>
   )
 }

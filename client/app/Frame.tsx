@@ -2,11 +2,14 @@ import { useSay } from '#client/messages/say.ts'
 import { useSession } from '#client/session/session.ts'
 import { useShortcuts } from '#client/actions/use-actions.ts'
 import { Browse } from '#client/features/browse/Browse.tsx'
+import { Compare } from '#client/features/compare/Compare.tsx'
 import { Palette } from '#client/features/search/Palette.tsx'
 import { ShortcutSheet } from '#client/features/shortcuts/ShortcutSheet.tsx'
+import { Record } from '#client/features/record/Record.tsx'
 import { SourceView } from '#client/features/sources/SourceView.tsx'
 import { Sources } from '#client/features/sources/Sources.tsx'
 import { Start } from '#client/features/start/Start.tsx'
+import { Chains } from './Chains.tsx'
 import { Explorer } from './Explorer.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -46,8 +49,14 @@ function Content() {
       return <Start />
     case 'picture':
       return <Explorer />
+    case 'chains':
+      return <Chains view={view} />
+    case 'record':
+      return <Record view={view} key={view.official} />
     case 'browse':
       return <Browse type={view.type} key={view.type} />
+    case 'compare':
+      return <Compare comparison={view.comparison} />
     case 'sources':
       return <Sources />
     case 'source':

@@ -1,9 +1,20 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconChartDots3, IconFiles, IconHome, IconKeyboard, IconList, IconTable, type Icon } from '@tabler/icons-react'
+import {
+  IconChartBar,
+  IconChartDots3,
+  IconFiles,
+  IconHome,
+  IconKeyboard,
+  IconList,
+  IconTable,
+  IconTimeline,
+  type Icon,
+} from '@tabler/icons-react'
 import { useAs } from '#client/actions/use-actions.ts'
 import type { MessageId } from '#client/messages/en.ts'
 import { useSay } from '#client/messages/say.ts'
 import type { View } from '#client/session/address.ts'
+import { firstComparison } from '#client/session/comparison.ts'
 import { isEmpty } from '#client/session/picture.ts'
 import { prefer } from '#client/session/preferences.ts'
 import { session, useSession } from '#client/session/session.ts'
@@ -25,6 +36,7 @@ const show = (as: 'canvas' | 'list') => () => {
 function useItems(): readonly Item[] {
   const view = useSession(({ view }) => view)
   const none = useSession(({ history }) => isEmpty(history.present))
+  const inquiry = useSession(({ inquiry }) => inquiry)
   const as = useAs()
   const inPicture = view.kind === 'picture'
   const picture: readonly Item[] = [
@@ -34,7 +46,14 @@ function useItems(): readonly Item[] {
   return [
     { label: 'rail.start', icon: IconHome, here: view.kind === 'start', go: visit({ kind: 'start' }) },
     ...(none ? [] : picture),
+    { label: 'rail.chains', icon: IconTimeline, here: view.kind === 'chains' || view.kind === 'record', go: () => session.ask(inquiry) },
     { label: 'rail.records', icon: IconTable, here: view.kind === 'browse', go: visit({ kind: 'browse', type: 'Person' }) },
+    {
+      label: 'rail.compare',
+      icon: IconChartBar,
+      here: view.kind === 'compare',
+      go: visit({ kind: 'compare', comparison: firstComparison }),
+    },
     { label: 'rail.sources', icon: IconFiles, here: view.kind === 'sources' || view.kind === 'source', go: visit({ kind: 'sources' }) },
   ]
 }

@@ -3,16 +3,17 @@ import { IconStack2 } from '@tabler/icons-react'
 import { keyCaps } from '#client/actions/keys.ts'
 import { useActionsOf, useNarrow } from '#client/actions/use-actions.ts'
 import { useSay } from '#client/messages/say.ts'
-import { session } from '#client/session/session.ts'
+import { session, useSession } from '#client/session/session.ts'
 
 /** Floats over the bottom of the picture; what cannot be done now is not there. */
 export function Toolbar() {
   const say = useSay()
   const narrow = useNarrow()
   const actions = useActionsOf('toolbar')
+  const hasLegend = useSession(({ view }) => view.kind === 'picture')
   return (
     <div className="toolbar" role="toolbar" aria-label={say('toolbar.label')}>
-      {narrow && (
+      {narrow && hasLegend && (
         <UnstyledButton className="icon-button" aria-label={say('legend.title')} onClick={() => session.legendSheet(true)}>
           <IconStack2 size={18} stroke={1.7} aria-hidden="true" />
         </UnstyledButton>

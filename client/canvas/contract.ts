@@ -21,6 +21,14 @@ export interface DrawnNode {
   readonly near: string | null
   /** Where the user pinned it. */
   readonly place: Place | null
+  /** In a layered drawing: its column, counted from the left; gaps are allowed. */
+  readonly layer?: number
+  /** A line of its own under the caption. */
+  readonly note?: string
+  /** Someone must have been here, and nobody says who: an empty circle. */
+  readonly empty?: boolean
+  /** Steps back behind what is looked at. */
+  readonly aside?: boolean
 }
 
 export interface DrawnRelationship {
@@ -29,15 +37,30 @@ export interface DrawnRelationship {
   readonly from: string
   readonly to: string
   readonly label: string
-  readonly certainty: 'definite' | 'possible' | 'inferred'
+  /** `impossible` is drawn struck: it did not hold when it would have had to. */
+  readonly certainty: 'definite' | 'possible' | 'inferred' | 'impossible'
   readonly disagrees: boolean
   readonly denied: boolean
+  /** Lines that are always written on it, such as its date. */
+  readonly notes?: readonly string[]
+  readonly emphasis?: 'chosen' | 'aside'
+}
+
+/** A heading above the column in which these nodes stand. */
+export interface Head {
+  readonly id: string
+  readonly label: string
+  readonly over: readonly string[]
 }
 
 /** Everything that is on the canvas: the end of a chain of pure derivations. */
 export interface Drawing {
   readonly nodes: readonly DrawnNode[]
   readonly relationships: readonly DrawnRelationship[]
+  /** With headings the drawing is layered: one column a layer, laid out anew whenever it changes, and nothing is moved by hand. */
+  readonly heads?: readonly Head[]
+  /** Relationships that are not drawn just now, and keep their nodes where they would be with them. */
+  readonly undrawn?: readonly Pick<DrawnRelationship, 'from' | 'to'>[]
 }
 
 /** What someone did on the canvas; `at` is in pixels of the window. */

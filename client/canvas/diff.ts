@@ -25,6 +25,15 @@ export function diffDrawing(before: Drawing, after: Drawing): DrawingDifference 
 export const isNothing = ({ nodes, relationships }: DrawingDifference): boolean =>
   [nodes, relationships].every(({ arrived, changed, left }) => arrived.length + changed.length + left.length === 0)
 
+/** Whether a layered drawing has to be laid out anew: not when only words, lines or emphasis changed. */
+export const movesLayers = ({ nodes, relationships }: DrawingDifference, before: Drawing): boolean => {
+  const layers = new Map(before.nodes.map(({ id, layer }) => [id, layer]))
+  return (
+    [nodes, relationships].some(({ arrived, left }) => arrived.length + left.length > 0) ||
+    nodes.changed.some(({ id, layer }) => layers.get(id) !== layer)
+  )
+}
+
 export function drawable({ nodes, relationships }: Drawing): readonly DrawnRelationship[] {
   const shown = new Set(nodes.map(({ id }) => id))
   return relationships.filter(({ from, to }) => shown.has(from) && shown.has(to))
@@ -64,7 +73,11 @@ const sameNode = (one: DrawnNode, other: DrawnNode): boolean =>
     one.named === other.named &&
     one.rank === other.rank &&
     one.place?.x === other.place?.x &&
-    one.place?.y === other.place?.y)
+    one.place?.y === other.place?.y &&
+    one.layer === other.layer &&
+    one.note === other.note &&
+    one.empty === other.empty &&
+    one.aside === other.aside)
 
 const sameEnds = (one: DrawnRelationship, other: DrawnRelationship): boolean => one.from === other.from && one.to === other.to
 
@@ -74,4 +87,6 @@ const sameRelationship = (one: DrawnRelationship, other: DrawnRelationship): boo
     one.label === other.label &&
     one.certainty === other.certainty &&
     one.disagrees === other.disagrees &&
-    one.denied === other.denied)
+    one.denied === other.denied &&
+    one.emphasis === other.emphasis &&
+    (one.notes ?? []).join('\n') === (other.notes ?? []).join('\n'))

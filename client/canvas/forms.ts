@@ -28,6 +28,9 @@ const captionWidth = { least: 136, growth: 36 }
 export const lineHeight = 1.2
 export const captionGap = 6
 const linesWhenNear = 6
+/** Columns stand close, so that a whole chain can be read at once: captions are narrower there and may take a line more. */
+export const columnWidth = 116
+const linesInColumn = 3
 
 /** How large a node is drawn, what its caption says line by line, and the room both take. Sizes in units of the picture. */
 export interface Figure {
@@ -41,20 +44,21 @@ export interface Figure {
 }
 
 /** Size follows the rank in this picture, never the type: nobody looks more important than the sources make them. */
-export function figureOf({ type, caption, rank }: Pick<DrawnNode, 'type' | 'caption' | 'rank'>): Figure {
+export function figureOf({ type, caption, rank, layer, note }: Pick<DrawnNode, 'type' | 'caption' | 'rank' | 'layer' | 'note'>): Figure {
   const { width, height, icon } = forms[nodeDefinition(type).look.shape]
   const scale = smallest + growth * rank
   const fontSize = Math.round((captionSize.least + captionSize.growth * rank) * 2) / 2
   const measure = measureAt(fontSize)
-  const room = captionWidth.least + captionWidth.growth * rank
-  const lines = wrap(caption, room, measure)
+  const room = layer === undefined ? captionWidth.least + captionWidth.growth * rank : columnWidth
+  const noted = note === undefined ? [] : wrap(note, room, measure)
+  const lines = [...wrap(caption, room, measure, layer === undefined ? undefined : linesInColumn), ...noted]
   return {
     width: Math.round(width * scale),
     height: Math.round(height * scale),
     icon: Math.round(icon * scale),
     fontSize,
     lines,
-    allLines: wrap(caption, room, measure, linesWhenNear),
+    allLines: [...wrap(caption, room, measure, linesWhenNear), ...noted],
     captionWidth: Math.max(...lines.map(measure)),
   }
 }

@@ -6,4 +6,6 @@ export interface Route {
   readonly from: Place
   readonly to: Place
   readonly bends: readonly Place[]
+  /** Where a line of straight pieces turns. */
+  readonly corners?: readonly Place[]
 }

@@ -2,8 +2,9 @@ import type { Css, StylesheetJson } from 'cytoscape'
 import type { Shape } from '#model/ontology/define.ts'
 import { families } from '#model/ontology/families.ts'
 import { nodeTypes } from '#model/ontology/nodes/all.ts'
-import { captionGap, lineHeight } from './forms.ts'
+import { captionGap, columnWidth, lineHeight } from './forms.ts'
 import { iconAddress } from './icons.ts'
+import { turn } from './layout/layered.ts'
 import { fontFamily } from './measure.ts'
 import { themes, type Scheme } from './theme.ts'
 
@@ -19,6 +20,8 @@ const cytoscapeShapes = {
 
 const corners: Partial<Record<Shape, string>> = { 'round-rectangle': '9', pill: '40', hexagon: '8', diamond: '8', tag: '6' }
 
+const besideNode = 52
+
 export interface Appearance {
   readonly scheme: Scheme
   readonly large: boolean
@@ -30,6 +33,8 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
   const theme = themes[scheme]
   const transitions: Partial<Pick<Css.Node, 'transition-property' | 'transition-duration' | 'transition-timing-function'>> =
     still || large ? {} : { 'transition-property': 'opacity', 'transition-duration': 140, 'transition-timing-function': 'ease-out' }
+  // Lines run behind their words.
+  const onPaper = { 'text-background-color': theme.background, 'text-background-opacity': 1, 'text-background-padding': '1px' }
   return [
     { selector: 'core', style: { 'active-bg-size': 0 } as Css.Core },
     {
@@ -86,6 +91,23 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       },
     })),
     {
+      selector: 'node.empty',
+      style: { 'background-image': 'none', 'background-color': theme.background, 'border-style': 'dashed', 'border-width': 2 },
+    },
+    {
+      selector: 'node.head',
+      style: {
+        ...{ 'background-opacity': 0, color: theme.quiet, events: 'no' },
+        ...{
+          'font-size': 11.5,
+          'font-weight': 600,
+          'text-valign': 'center',
+          'text-margin-y': 0,
+          'text-max-width': `${columnWidth + 24}px`,
+        },
+      },
+    },
+    {
       selector: 'edge',
       style: {
         width: 1.25,
@@ -119,6 +141,39 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
       style: { label: 'data(marks)', 'min-zoomed-font-size': 0, 'font-size': 13, 'font-weight': 600, color: theme.ink },
     },
     { selector: 'edge.marked.close', style: { label: 'data(label)', 'font-size': 10.5, 'font-weight': 400 } },
+    {
+      selector: 'edge.impossible',
+      style: {
+        'line-style': 'dashed',
+        'line-dash-pattern': [3, 5],
+        'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-color': theme.quiet,
+      },
+    },
+    {
+      selector: 'edge.hop',
+      style: {
+        label: 'data(marks)',
+        'min-zoomed-font-size': 5,
+        'text-wrap': 'wrap',
+        'text-max-width': '94px',
+        'line-height': 1.15,
+        ...onPaper,
+      },
+    },
+    { selector: 'edge.hop.at-source', style: { label: '', 'source-label': 'data(marks)', 'source-text-offset': besideNode } },
+    { selector: 'edge.hop.at-target', style: { label: '', 'target-label': 'data(marks)', 'target-text-offset': besideNode } },
+    {
+      selector: 'edge.level',
+      style: { 'curve-style': 'taxi', 'taxi-direction': 'horizontal', 'taxi-turn': turn, 'taxi-turn-min-distance': 12 },
+    },
+    // Within one column a straight line would run through what stands between.
+    { selector: 'edge.arc', style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 56, 'control-point-weights': 0.5 } },
+    {
+      selector: 'edge.is-chosen',
+      style: { width: 2.25, 'line-color': theme.accent, 'target-arrow-color': theme.accent, color: theme.ink },
+    },
+    { selector: '.aside, .is-aside', style: { opacity: 0.3 } },
     { selector: '.dimmed', style: { opacity: 0.15 } },
     {
       selector: 'edge.near',
@@ -156,6 +211,8 @@ export function stylesheet({ scheme, large, still }: Appearance): StylesheetJson
         'z-index': 20,
       },
     },
+    { selector: 'edge.hop.at-source.near, edge.hop.at-source.chosen', style: { label: '', 'source-label': 'data(label)' } },
+    { selector: 'edge.hop.at-target.near, edge.hop.at-target.chosen', style: { label: '', 'target-label': 'data(label)' } },
     { selector: '.arriving', style: { opacity: 0 } },
   ]
 }

@@ -1,12 +1,14 @@
 import cytoscape, { type Core } from 'cytoscape'
 import type { Drawing, DrawnNode, Gesture, Place } from './contract.ts'
-import { diffDrawing, drawable, isNothing, type DrawingDifference } from './diff.ts'
-import { nodeElement, relationshipElement } from './elements.ts'
+import { diffDrawing, drawable, isNothing, movesLayers, type DrawingDifference } from './diff.ts'
+import { headElement, nodeElement, relationshipElement } from './elements.ts'
 import { figureOf, roomOf } from './forms.ts'
 import { attendTo, reportGestures } from './gestures.ts'
 import { arrangeAway } from './layout/arrange-away.ts'
 import { placeArrivals } from './layout/arrivals.ts'
 import type { Box, Pull } from './layout/boxes.ts'
+import { placeHeads } from './layout/heads.ts'
+import { arrangeLayered, levelRuns, withinColumns, wordsOf } from './layout/layered.ts'
 import { fontsReady } from './measure.ts'
 import type { Route } from './route.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -17,6 +19,9 @@ const animatedUpTo = 400
 const fadeIn = 200
 const margin = 56
 const closestFit = 1.3
+// Chains are read from the victim on: what does not fit is cut off at the other end rather than made too small to read.
+const farthestFitOfLayers = 0.72
+const marginOfLayers = 28
 // Relationships tell their name from here on.
 const closeZoom = 14.5 / 10.5
 const nothing: Drawing = { nodes: [], relationships: [] }
@@ -111,7 +116,7 @@ export class View {
   }
 
   places(): Readonly<Record<string, Place>> {
-    return Object.fromEntries(this.#cy.nodes().map(node => [node.id(), { ...node.position() }]))
+    return Object.fromEntries(this.#cy.nodes('[!head]').map(node => [node.id(), { ...node.position() }]))
   }
 
   /** Where a node or relationship is on the window, in pixels. */
@@ -134,6 +139,7 @@ export class View {
       from: { ...line.sourceEndpoint() },
       to: { ...line.targetEndpoint() },
       bends: (line.controlPoints() as Place[] | undefined)?.map(({ x, y }) => ({ x, y })) ?? [],
+      corners: (line.segmentPoints() as Place[] | undefined)?.map(({ x, y }) => ({ x, y })) ?? [],
     }))
   }
 
@@ -156,6 +162,7 @@ export class View {
         if (!isNothing(difference)) {
           const places = this.#placesFor(next, difference)
           this.#apply(difference, places instanceof Promise ? await places : places, next)
+          this.#layer(next)
         }
         this.#drawn = next
       }
@@ -164,7 +171,9 @@ export class View {
     }
   }
 
-  #placesFor(next: Drawing, { nodes }: DrawingDifference): Map<string, Place> | Promise<Map<string, Place>> {
+  #placesFor(next: Drawing, difference: DrawingDifference): Map<string, Place> | Promise<Map<string, Place>> {
+    const { nodes } = difference
+    if (next.heads) return movesLayers(difference, this.#drawn) ? this.#inLayers(next) : this.#middles()
     const { boxes, pulls } = this.#boxesAndPulls(next)
     const placed = new Map(next.nodes.flatMap(node => (node.place ? [[node.id, this.#middle(node, node.place)] as const] : [])))
     const known = new Map([...[...this.#middles()].filter(([id]) => !nodes.left.includes(id)), ...placed])
@@ -175,12 +184,39 @@ export class View {
     return new Map([...known, ...placeArrivals(known, boxes, pulls, origins)])
   }
 
+  async #inLayers(next: Drawing): Promise<Map<string, Place>> {
+    const places = await arrangeLayered(next.nodes, drawable(next))
+    return new Map(
+      next.nodes.flatMap(node => {
+        const place = places.get(node.id)
+        return place ? [[node.id, this.#middle(node, place)] as const] : []
+      }),
+    )
+  }
+
+  /** What only a layered drawing has: headings, and arcs within a column. */
+  #layer(next: Drawing): void {
+    if (this.#ended) return
+    const cy = this.#cy
+    cy.autoungrabify(next.heads !== undefined)
+    cy.batch(() => {
+      cy.remove('node.head')
+      cy.edges().removeClass('arc level at-source at-target')
+      if (!next.heads) return
+      for (const id of withinColumns(next.nodes, drawable(next))) cy.getElementById(id).addClass('arc')
+      for (const id of levelRuns(next.nodes, drawable(next))) cy.getElementById(id).addClass('level')
+      for (const [id, at] of wordsOf(next.nodes, drawable(next))) if (at !== 'middle') cy.getElementById(id).addClass(`at-${at}`)
+      cy.add(placeHeads(next, this.places()).map(headElement))
+    })
+    if (next.heads && !this.#movedByHand) this.#fitAt(0)
+  }
+
   #apply({ nodes, relationships }: DrawingDifference, middles: ReadonlyMap<string, Place>, next: Drawing): void {
     if (this.#ended) return
     const cy = this.#cy
     const first = cy.nodes().empty()
     const wasLarge = this.#isLarge()
-    const fades = !first && !this.#isStill() && nodes.arrived.length <= animatedUpTo
+    const fades = !first && !next.heads && !this.#isStill() && nodes.arrived.length <= animatedUpTo
     const position = (node: DrawnNode): Place => {
       const middle = middles.get(node.id)
       return node.place ?? (middle ? this.#shape(node, middle) : { x: 0, y: 0 })
@@ -198,6 +234,8 @@ export class View {
         const element = cy.getElementById(node.id).data(data).classes(classes)
         if (node.place) element.position({ ...node.place })
       }
+      // In layers everything may move.
+      if (next.heads) for (const node of next.nodes) cy.getElementById(node.id).position(position(node))
       for (const relationship of relationships.changed) {
         const { data, classes } = relationshipElement(relationship)
         cy.getElementById(relationship.id)
@@ -218,6 +256,7 @@ export class View {
         position,
       )
     if (first) this.#fitAt(0)
+    else if (next.heads) return
     else if (nodes.arrived.length > 0) this.#keepInSight(nodes.arrived.map(position))
   }
 
@@ -247,9 +286,12 @@ export class View {
     const all = this.#cy.elements()
     if (all.empty() || this.#cy.width() === 0) return
     const box = all.boundingBox()
-    const zoom = Math.min(closestFit, (this.#cy.width() - 2 * margin) / box.w, (this.#cy.height() - 2 * margin) / box.h)
-    const level = Math.max(this.#cy.minZoom(), zoom)
-    const pan = { x: this.#cy.width() / 2 - (level * (box.x1 + box.x2)) / 2, y: this.#cy.height() / 2 - (level * (box.y1 + box.y2)) / 2 }
+    const room = 2 * (this.#drawn.heads ? marginOfLayers : margin)
+    const zoom = Math.min(closestFit, (this.#cy.width() - room) / box.w, (this.#cy.height() - room) / box.h)
+    const level = Math.max(this.#drawn.heads ? farthestFitOfLayers : this.#cy.minZoom(), zoom)
+    const begin = (all: number, from: number, to: number): number =>
+      level * (to - from) > all ? marginOfLayers - level * from : all / 2 - (level * (from + to)) / 2
+    const pan = { x: begin(this.#cy.width(), box.x1, box.x2), y: begin(this.#cy.height(), box.y1, box.y2) }
     if (duration === 0 || this.#isStill()) this.#cy.viewport({ zoom: level, pan })
     else this.#cy.animate({ zoom: level, pan }, { duration, easing: 'ease-out' })
   }
@@ -287,7 +329,7 @@ export class View {
         const { width, height } = roomOf(figureOf(node))
         return { id: node.id, width, height }
       }),
-      pulls: drawable(drawing).map(({ from, to }) => ({ from, to })),
+      pulls: [...drawable(drawing), ...(drawing.undrawn ?? [])].map(({ from, to }) => ({ from, to })),
     }
   }
 

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { createContext, use, useMemo, type ReactNode } from 'react'
-import type { Drawing } from '#client/canvas/contract.ts'
 import type { NodeInList, RelationshipInList, SceneInList } from '#model/api/shapes.ts'
 import { useSession } from '#client/session/session.ts'
 import type { Picture } from '#client/session/picture.ts'
-import { draw } from './draw.ts'
+import { draw, type Drawn } from './draw.ts'
 import { pictureOf, sceneCalled } from './questions.ts'
 import type { Subgraph } from './subgraph.ts'
 import { useWords } from './words.ts'
@@ -19,7 +18,7 @@ export interface Seen {
   readonly subgraph: Subgraph
   readonly nodes: ReadonlyMap<string, NodeInList>
   readonly relationships: ReadonlyMap<string, RelationshipInList>
-  readonly drawing: Drawing
+  readonly drawing: Drawn
   /** More has been asked for and what is shown is the picture before it. */
   readonly arriving: boolean
 }

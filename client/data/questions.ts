@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { chains, record } from '#model/api/chains.ts'
 import { neighbours, node } from '#model/api/nodes.ts'
 import { ontology } from '#model/api/ontology.ts'
 import type { Language } from '#model/languages.ts'
@@ -6,6 +7,7 @@ import { overview, sceneById } from '#model/api/overview.ts'
 import { relationship } from '#model/api/relationships.ts'
 import { search } from '#model/api/search.ts'
 import { sourceById, sources } from '#model/api/sources.ts'
+import type { ChainsView, RecordView } from '#client/session/inquiry.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { call } from './call.ts'
 import { wholeSubgraph } from './subgraph.ts'
@@ -89,4 +91,35 @@ export const sourceWith = (id: string) =>
     queryFn: ({ pageParam, signal }) => call(sourceById, { params: { id }, query: { limit: 200, ...after(pageParam) } }, signal),
     initialPageParam: first,
     getNextPageParam: page => page.next,
+  })
+
+const reach = ({ depth, asOf, without }: Pick<ChainsView, 'depth' | 'asOf' | 'without'>) => ({
+  depth,
+  ...(asOf === null ? {} : { asOf }),
+  ...(without.length === 0 ? {} : { without: without.join(',') }),
+})
+
+/** Who is answerable. The answer before stays on screen while the day is dragged. */
+export const chainsFor = (view: ChainsView) => {
+  const { of, official, impossible } = view
+  const query = {
+    ...reach(view),
+    ...(of === null ? {} : { of }),
+    ...(official === null ? {} : { official }),
+    ...(impossible ? { impossible: 'yes' as const } : {}),
+  }
+  return queryOptions({
+    queryKey: ['chains', query],
+    queryFn: ({ signal }) => call(chains, { query }, signal),
+    enabled: of !== null || official !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** What is under an official. */
+export const recordFor = (view: RecordView) =>
+  queryOptions({
+    queryKey: ['record', view.official, reach(view)],
+    queryFn: ({ signal }) => call(record, { params: { id: view.official }, query: { ...reach(view), limit: 1000 } }, signal),
+    placeholderData: keepPreviousData,
   })

@@ -1,3 +1,7 @@
+import { enChains } from './chains/en.ts'
+import { statistics } from './statistics/en.ts'
+import { enConnect } from './connect/en.ts'
+
 export const en = {
   // The frame
   'app.name': 'Answerable',
@@ -11,6 +15,7 @@ export const en = {
   'rail.picture': 'Explore',
   'rail.list': 'List',
   'rail.records': 'Records',
+  'rail.compare': 'Compare',
   'rail.sources': 'Sources',
   'top.search': 'Search people, bodies, cases…',
   'top.search.short': 'Search',
@@ -243,6 +248,9 @@ export const en = {
   'kind.list': 'list',
   'kind.other': 'document',
 
+  // Statistics of cases
+  ...statistics,
+
   // Empty pictures and failures
   'picture.empty': 'The picture is empty',
   'picture.empty.hint': 'Search for a name, or open a prepared scene from the start page.',
@@ -270,6 +278,8 @@ export const en = {
   'token.hint': 'Whoever runs it can give you the token. It is kept until this tab is closed.',
   'token.label': 'Token',
   'token.send': 'Continue',
+  ...enChains,
+  ...enConnect,
 } as const
 
 export type MessageId = keyof typeof en

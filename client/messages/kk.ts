@@ -1,4 +1,7 @@
+import { kkChains } from './chains/kk.ts'
+import { kkConnect } from './connect/kk.ts'
 import type { MessageId } from './en.ts'
+import { statistics } from './statistics/kk.ts'
 
 export const kk: Readonly<Record<MessageId, string>> = {
   'app.name': 'Answerable',
@@ -12,6 +15,7 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'rail.picture': 'Сызба',
   'rail.list': 'Тізім',
   'rail.records': 'Жазбалар',
+  'rail.compare': 'Салыстыру',
   'rail.sources': 'Дереккөз',
   'top.search': 'Адам, орган, іс іздеу…',
   'top.search.short': 'Іздеу',
@@ -235,6 +239,8 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'kind.list': 'тізім',
   'kind.other': 'құжат',
 
+  ...statistics,
+
   'picture.empty': 'Сызба бос',
   'picture.empty.hint': 'Атауды іздеңіз немесе бастапқы беттен дайын көріністі ашыңыз.',
   'picture.allHidden': 'Бұл сызбадағының бәрі жасырылған',
@@ -262,4 +268,6 @@ export const kk: Readonly<Record<MessageId, string>> = {
   'token.hint': 'Оны серверді жүргізетін адам бере алады. Ол осы қойынды жабылғанша сақталады.',
   'token.label': 'Токен',
   'token.send': 'Жалғастыру',
+  ...kkChains,
+  ...kkConnect,
 }

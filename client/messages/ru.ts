@@ -1,4 +1,7 @@
+import { ruChains } from './chains/ru.ts'
+import { ruConnect } from './connect/ru.ts'
 import type { MessageId } from './en.ts'
+import { statistics } from './statistics/ru.ts'
 
 export const ru: Readonly<Record<MessageId, string>> = {
   'app.name': 'Answerable',
@@ -12,6 +15,7 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'rail.picture': 'Схема',
   'rail.list': 'Список',
   'rail.records': 'Записи',
+  'rail.compare': 'Сравнение',
   'rail.sources': 'Источники',
   'top.search': 'Найти людей, органы, дела…',
   'top.search.short': 'Найти',
@@ -242,6 +246,8 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'kind.list': 'список',
   'kind.other': 'документ',
 
+  ...statistics,
+
   'picture.empty': 'На схеме пусто',
   'picture.empty.hint': 'Найдите имя или откройте готовую сцену на начальной странице.',
   'picture.allHidden': 'Всё на этой схеме скрыто',
@@ -268,4 +274,6 @@ export const ru: Readonly<Record<MessageId, string>> = {
   'token.hint': 'Его может дать тот, кто ведёт сервер. Токен хранится, пока не закрыта эта вкладка.',
   'token.label': 'Токен',
   'token.send': 'Продолжить',
+  ...ruChains,
+  ...ruConnect,
 }

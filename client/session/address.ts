@@ -1,39 +1,26 @@
 import type { Place } from '#client/canvas/contract.ts'
+import { isDay } from '#model/claims/day.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
+import { readChains, readRecord, writeInquiry, type ChainsView, type RecordView } from './inquiry.ts'
+import { readComparison, writeComparison, type Comparison } from './comparison.ts'
 import { emptyPicture, questions, type Picture } from './picture.ts'
+import { lengthen, shorten } from './short-id.ts'
 
 /** Where in the program someone is; the picture itself is kept beside it. */
 export type View =
   | { readonly kind: 'start' }
   | { readonly kind: 'picture' }
   | { readonly kind: 'browse'; readonly type: NodeType }
+  | { readonly kind: 'compare'; readonly comparison: Comparison }
   | { readonly kind: 'sources' }
   | { readonly kind: 'source'; readonly id: string; readonly claim: string | null }
+  | ChainsView
+  | RecordView
 
 export interface Address {
   readonly view: View
   readonly picture: Picture
-}
-
-// An id is a letter and 96 bits in hexadecimal; base64url says the bits in 16 characters instead of 24 (RFC 4648 §5).
-const idPattern = /^([nr])([0-9a-f]{24})$/
-const shortPattern = /^([nr])([A-Za-z0-9_-]{16})$/
-
-function shorten(id: string): string {
-  const match = idPattern.exec(id)
-  if (!match) return id
-  const [, letter = '', bits = ''] = match
-  const bytes = bits.match(/../g)?.map(pair => String.fromCharCode(Number.parseInt(pair, 16))) ?? []
-  return letter + btoa(bytes.join('')).replaceAll('+', '-').replaceAll('/', '_')
-}
-
-function lengthen(short: string): string | null {
-  const match = shortPattern.exec(short)
-  if (!match) return idPattern.test(short) ? short : null
-  const [, letter = '', text = ''] = match
-  const bytes = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return letter + Array.from(bytes, byte => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('')
 }
 
 const ids = (text: string | null): string[] => [...new Set((text ?? '').split('.').flatMap(short => lengthen(short) ?? []))]
@@ -52,6 +39,7 @@ const sceneName = /^[a-z0-9][a-z0-9-]{0,79}$/
 
 function readPicture(query: URLSearchParams): Picture {
   const scene = query.get('scene')
+  const asOf = query.get('asOf')
   return {
     ...emptyPicture,
     scene: scene !== null && sceneName.test(scene) ? scene : null,
@@ -60,11 +48,12 @@ function readPicture(query: URLSearchParams): Picture {
     hidden: ids(query.get('hide')),
     hiddenTypes: [...new Set((query.get('without') ?? '').split('.').filter(isNodeType))],
     pinned: places(query.get('pin')),
+    asOf: asOf !== null && isDay(asOf) ? asOf : null,
     selected: ids(query.get('at'))[0] ?? null,
   }
 }
 
-function writePicture({ scene, question, nodes, hidden, hiddenTypes, pinned, selected }: Picture): string {
+function writePicture({ scene, question, nodes, hidden, hiddenTypes, pinned, asOf, selected }: Picture): string {
   const parts: [string, string][] = [
     ['scene', scene ?? ''],
     ['question', question ?? ''],
@@ -77,6 +66,7 @@ function writePicture({ scene, question, nodes, hidden, hiddenTypes, pinned, sel
         .map(([id, { x, y }]) => `${shorten(id)}~${x}~${y}`)
         .join('.'),
     ],
+    ['asOf', asOf ?? ''],
     ['at', selected === null ? '' : shorten(selected)],
   ]
   return parts
@@ -92,8 +82,13 @@ export function writeAddress({ view, picture }: Address): string {
       return '#/'
     case 'picture':
       return `#/picture?${writePicture(picture)}`
+    case 'chains':
+    case 'record':
+      return `#/${view.kind}${writeInquiry(view)}`
     case 'browse':
       return `#/records/${view.type}`
+    case 'compare':
+      return `#/compare/${writeComparison(view.comparison)}`
     case 'sources':
       return '#/sources'
     case 'source':
@@ -115,6 +110,10 @@ export function readAddress(hash: string): { readonly view: View; readonly pictu
   const [room = '', rest = ''] = path.split('/', 2)
   if (room === 'picture') return { view: { kind: 'picture' }, picture: readPicture(new URLSearchParams(query)) }
   if (room === 'records') return { view: { kind: 'browse', type: isNodeType(rest) ? rest : 'Person' }, picture: null }
+  if (room === 'chains') return { view: readChains(new URLSearchParams(query)), picture: null }
+  const record = room === 'record' ? readRecord(new URLSearchParams(query)) : null
+  if (record) return { view: record, picture: null }
+  if (room === 'compare') return { view: { kind: 'compare', comparison: readComparison(rest, new URLSearchParams(query)) }, picture: null }
   const id = decoded(rest)
   if (room === 'sources' && id) return { view: { kind: 'source', id, claim: new URLSearchParams(query).get('claim') }, picture: null }
   if (room === 'sources') return { view: { kind: 'sources' }, picture: null }

@@ -3,9 +3,12 @@ import { session, useSession, type Session } from './session.ts'
 
 const addressOf = ({ view, history }: Session): string => writeAddress({ view, picture: history.present })
 
-/** Which of two addresses is a new page for Back and Forward: another view or other nodes, not another selection. */
+/** Which of two addresses is a new page for Back and Forward: another view, question or nodes, not another selection or day. */
 const page = ({ view, history: { present } }: Session): string =>
-  writeAddress({ view, picture: { ...present, selected: null, pinned: {}, hidden: [], hiddenTypes: [] } })
+  writeAddress({
+    view: view.kind === 'chains' ? { ...view, asOf: null, chain: null } : view.kind === 'record' ? { ...view, asOf: null } : view,
+    picture: { ...present, selected: null, pinned: {}, hidden: [], hiddenTypes: [], asOf: null },
+  })
 
 /** Keeps the address bar and the session saying the same, both ways. Returns how to stop. */
 export function followAddress(): () => void {

@@ -1,4 +1,5 @@
 import type { Place } from '#client/canvas/contract.ts'
+import type { Day } from '#model/claims/day.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 
 /** A node someone put into the picture, and the node it came from. */
@@ -20,11 +21,22 @@ export interface Picture {
   readonly hidden: readonly string[]
   readonly hiddenTypes: readonly NodeType[]
   readonly pinned: Readonly<Record<string, Place>>
+  /** The day on which it is looked at; null draws whatever was ever so. */
+  readonly asOf: Day | null
   /** A node or a relationship. */
   readonly selected: string | null
 }
 
-export const emptyPicture: Picture = { scene: null, question: null, nodes: [], hidden: [], hiddenTypes: [], pinned: {}, selected: null }
+export const emptyPicture: Picture = {
+  scene: null,
+  question: null,
+  nodes: [],
+  hidden: [],
+  hiddenTypes: [],
+  pinned: {},
+  asOf: null,
+  selected: null,
+}
 
 export const isEmpty = ({ scene, nodes }: Picture): boolean => scene === null && nodes.length === 0
 
@@ -52,6 +64,8 @@ export function add(picture: Picture, ids: readonly string[], near: string | nul
 
 export const select = (picture: Picture, selected: string | null): Picture =>
   selected === picture.selected ? picture : { ...picture, selected }
+
+export const rewind = (picture: Picture, asOf: Day | null): Picture => (asOf === picture.asOf ? picture : { ...picture, asOf })
 
 export function hide(picture: Picture, id: string): Picture {
   if (picture.hidden.includes(id)) return picture
@@ -82,6 +96,9 @@ export const pin = (picture: Picture, id: string, place: Place): Picture => ({
   ...picture,
   pinned: { ...picture.pinned, [id]: rounded(place) },
 })
+
+/** What is pinned and not hidden by itself, in the order in which it was pinned. */
+export const pinnedInSight = ({ pinned, hidden }: Picture): string[] => Object.keys(pinned).filter(id => !hidden.includes(id))
 
 export function unpin(picture: Picture, id: string): Picture {
   if (!(id in picture.pinned)) return picture

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
 import type { Place } from '#client/canvas/contract.ts'
+import type { Day } from '#model/claims/day.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { readAddress, type View } from './address.ts'
 import * as history from './history.ts'
+import { noChains, type ChainsView, type RecordView } from './inquiry.ts'
 import * as picture from './picture.ts'
 
 /** A menu of relationships to expand, at a point of the window or (null) in its usual place. */
@@ -15,9 +17,11 @@ export interface Session {
   readonly view: View
   readonly history: history.History
   /** What is open over the picture; at most one of them. */
-  readonly overlay: 'palette' | 'shortcuts' | null
+  readonly overlay: 'palette' | 'shortcuts' | 'path' | 'common' | null
   readonly menu: Menu | null
   readonly legendSheet: boolean
+  /** The last question of who is answerable, to come back to. */
+  readonly inquiry: ChainsView
 }
 
 const atStart = (hash: string): Session => {
@@ -28,6 +32,7 @@ const atStart = (hash: string): Session => {
     overlay: null,
     menu: null,
     legendSheet: false,
+    inquiry: address.view.kind === 'chains' ? address.view : noChains,
   }
 }
 
@@ -40,14 +45,31 @@ const stepTo = (how: (present: picture.Picture) => picture.Picture) =>
 /** Everything a gesture or an action may do to the session. */
 export const session = {
   visit: (view: View) => change(() => ({ view, overlay: null, menu: null })),
+  /** Asks who is answerable, or what is under an official; what the details speak of is left behind. */
+  ask: (view: ChainsView | RecordView) =>
+    change(session => ({
+      view,
+      history: history.amend(session.history, picture.select(session.history.present, null)),
+      overlay: null,
+      menu: null,
+      ...(view.kind === 'chains' ? { inquiry: view } : {}),
+    })),
+  /** The same question with something changed, such as the day or the chain that is looked at. */
+  refine: (changed: Partial<Omit<ChainsView, 'kind'>>) =>
+    change(({ view }) => {
+      if (view.kind !== 'chains') return {}
+      const refined = { ...view, ...changed }
+      return { view: refined, inquiry: refined }
+    }),
   /** Takes over an address that the browser went to; a new picture starts a new history only when it is another one. */
   arrive: (hash: string) =>
-    change(({ history: { present } }) => {
-      const address = readAddress(hash)
-      const base = { view: address.view, overlay: null, menu: null }
-      return address.picture
-        ? { ...base, history: history.begin({ ...address.picture, nodes: keepOrigins(address.picture, present) }) }
-        : base
+    change(session => {
+      const { present } = session.history
+      const { view, picture: shown } = readAddress(hash)
+      const base = { view, overlay: null, menu: null }
+      if (shown) return { ...base, history: history.begin({ ...shown, nodes: keepOrigins(shown, present) }) }
+      if (view.kind !== 'chains') return base
+      return { ...base, inquiry: view, history: history.amend(session.history, picture.select(present, null)) }
     }),
   open: (opened: picture.Picture) =>
     change(session => ({
@@ -65,6 +87,8 @@ export const session = {
   toggleType: (type: NodeType) => stepTo(present => picture.toggleType(present, type)),
   pin: (id: string, place: Place) => stepTo(present => picture.pin(present, id, place)),
   unpin: (id: string) => stepTo(present => picture.unpin(present, id)),
+  /** Not a step of its own: dragging through the years would fill the history. */
+  asOf: (day: Day | null) => change(session => ({ history: history.amend(session.history, picture.rewind(session.history.present, day)) })),
   undo: () => change(session => ({ history: history.undo(session.history), menu: null })),
   redo: () => change(session => ({ history: history.redo(session.history), menu: null })),
   clear: () =>

@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import { chains, record } from './chains.ts'
+import { common } from './common.ts'
 import { dossier } from './dossiers.ts'
 import { gaps } from './gaps.ts'
 import { health, ready } from './health.ts'
@@ -10,6 +11,7 @@ import { paths } from './paths.ts'
 import { relationship, subgraph } from './relationships.ts'
 import { search } from './search.ts'
 import { sourceById, sources } from './sources.ts'
+import { caseStatistics, casesBehind } from './statistics.ts'
 
 /** Every route there is, in the order in which OpenAPI lists them. */
 export const endpoints: readonly AnyEndpoint[] = [
@@ -23,6 +25,7 @@ export const endpoints: readonly AnyEndpoint[] = [
   relationship,
   subgraph,
   paths,
+  common,
   chains,
   record,
   gaps,
@@ -31,4 +34,6 @@ export const endpoints: readonly AnyEndpoint[] = [
   sourceById,
   scenes,
   sceneById,
+  caseStatistics,
+  casesBehind,
 ]

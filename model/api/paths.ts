@@ -1,33 +1,26 @@
 import { z } from 'zod'
-import { relationshipType } from '../claims/claim.ts'
-import { day } from '../claims/day.ts'
 import { profileId, relationshipId } from '../claims/identifiers.ts'
 import { get } from './endpoint.ts'
+import { hopFilter, searchBounds, verdictHasDay, verdictNeedsDay } from './hop-filter.ts'
 import { anyId, limit, nodeInList, relationshipInList } from './shapes.ts'
 
-const typeList = z
-  .string()
-  .max(2000)
-  .transform(text => text.split(','))
-  .pipe(z.array(relationshipType))
+export const pathShown = z.strictObject({ nodes: z.array(profileId), relationships: z.array(relationshipId) })
+
+/** As many paths as were asked for; as many nodes as may be expanded; as many ways as may be tried; as long as was asked for. */
+export const pathsEndedBy = ['limit', 'nodes', 'ways', 'length'] as const
 
 export const paths = get('/api/paths', {
   summary:
     'The shortest paths between two nodes, by length, then by the ids along them. Sources connect the two; it says nothing of responsibility.',
-  query: z.strictObject({
-    from: anyId,
-    to: anyId,
-    max: limit(6, 10),
-    limit: limit(5, 20),
-    types: typeList.optional(),
-    asOf: day.optional(),
-  }),
+  query: z
+    .strictObject({ from: anyId, to: anyId, max: limit(6, 10), limit: limit(5, 20), ...hopFilter })
+    .refine(verdictHasDay, verdictNeedsDay),
   output: z.strictObject({
-    paths: z.array(z.strictObject({ nodes: z.array(profileId), relationships: z.array(relationshipId) })),
+    paths: z.array(pathShown),
     nodes: z.array(nodeInList),
     relationships: z.array(relationshipInList),
-    /** What bounded the search: the longest path looked for, how many paths, how many nodes were expanded and may be; `more` when it stopped before the end. */
-    bounds: z.strictObject({ max: z.int(), limit: z.int(), expanded: z.int(), mayExpand: z.int(), more: z.boolean() }),
+    /** What bounded the search; `by` is what ended it: null when these are all paths there are, `length` when none longer than `max` was looked for. */
+    bounds: z.strictObject({ max: z.int(), limit: z.int(), by: z.enum(pathsEndedBy).nullable(), ...searchBounds }),
   }),
   problems: ['not-found'],
 })

@@ -18,6 +18,11 @@ export const problemKinds = {
     title: 'This server is read-only',
     detail: 'It listens beyond this machine without a token, so nothing can be changed through it.',
   },
+  withheld: {
+    status: 403,
+    title: 'This figure is withheld',
+    detail: 'It counts so few that they could be recognised. Readers with more clearance see it.',
+  },
   'not-found': { status: 404, title: 'Not found', detail: 'Nothing is known under this address. It may have been mistyped, or withdrawn.' },
   'method-not-allowed': {
     status: 405,

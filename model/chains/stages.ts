@@ -21,6 +21,10 @@ export const rolesInActs = ['COMMITTED', 'ORDERED', 'TOOK_PART_IN', 'CONCEALED',
 /** What someone did in a whole proceeding. */
 export const rolesInCases = ['INVESTIGATED', 'PROSECUTED', 'JUDGED'] as const satisfies RelationshipType[]
 
+// All that statistics count of a case.
+const partsOfCase: Layer = [...into('ACCUSED_IN', 'STEP_OF', ...rolesInCases), ...out('HEARD_AT')]
+const saidOfParts: Layer = out('CONCERNS', 'TAKEN_BY', 'CHARGED_UNDER', 'CONVICTED_UNDER')
+
 // Towards who is answerable.
 const actsOf: Layer = [...out('SUFFERED', 'ACCUSED_IN', 'HELD_IN'), ...into('CONCERNS')]
 const victimsOf: Layer = [...into('SUFFERED', 'ACCUSED_IN', 'STEP_OF', 'PART_OF_CASE'), ...out('CONCERNS', 'STEP_OF', 'PART_OF_CASE')]
@@ -65,6 +69,8 @@ export const stages = {
   beneath: { name: 'beneath', layers: [beneath, beneath, beneath, beneath] },
   /** From those to what they did, and on whom it fell. */
   deeds: { name: 'deeds', layers: [didWhat, onWhom, onWhom] },
+  /** Not of chains: from cases to their accused, courts and steps, to whom those concern, who took them and under which provision. */
+  cases: { name: 'cases', layers: [partsOfCase, saidOfParts] },
 } as const satisfies Record<string, Stage>
 export type StageName = keyof typeof stages
 

@@ -1,6 +1,7 @@
+import type { Day } from '../claims/day.ts'
 import { always, covers, definiteOf, intersect, possibleOf, share, type Range } from '../claims/range.ts'
 import type { RelationshipRecord } from '../claims/records.ts'
-import type { When } from '../claims/when.ts'
+import { verdictOn, type When } from '../claims/when.ts'
 import { relationshipDefinition } from '../ontology/lookup.ts'
 
 export type Verdict = 'definite' | 'possible' | 'impossible'
@@ -43,6 +44,13 @@ export function judge({ definite, possible, spells, doubtful }: Joined, act: Whe
 }
 
 export const judgeAlone = (relationship: RelationshipRecord, act: When | null): Verdict => judge(join(nothingJoined, relationship), act)
+
+/** Whether a relationship stood on a day, for itself alone. What is timeless stands on every day; what is doubtful is never more than possible. */
+export function judgeOn(relationship: RelationshipRecord, day: Day): Verdict {
+  const timeless = relationshipDefinition(relationship.type).time === 'timeless'
+  const verdict = timeless ? 'definite' : verdictOn(relationship.when, day)
+  return verdict === 'definite' && isDoubtful(relationship) ? 'possible' : verdict
+}
 
 const rangeText = ([from, to]: Range): string => (from === to && from !== null ? from : `${from ?? '..'}/${to ?? '..'}`)
 

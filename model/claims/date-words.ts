@@ -17,6 +17,8 @@ export interface DateWords {
   readonly stillOn: (date: WrittenDate) => string
   readonly alreadyOn: (date: WrittenDate) => string
   readonly atLeast: (range: string) => string
+  /** On one day, of which only bounds are known; the words of the bounds are given. */
+  readonly someDay: (bounds: string) => string
   readonly undated: string
   readonly definite: string
   readonly possible: string
@@ -43,6 +45,7 @@ const english = ((): DateWords => {
     stillOn: date => `still so on ${bare(date)}`,
     alreadyOn: date => `already so on ${bare(date)}`,
     atLeast: range => `at least ${range}`,
+    someDay: bounds => `some day ${bounds}`,
     undated: 'undated',
     definite: 'definite',
     possible: 'possible',
@@ -69,6 +72,7 @@ const russian = ((): DateWords => {
     stillOn: date => `по-прежнему на ${written(date, of)}`,
     alreadyOn: date => `уже на ${written(date, of)}`,
     atLeast: range => `как минимум ${range}`,
+    someDay: bounds => `в один из дней ${bounds}`,
     undated: 'без даты',
     definite: 'точно',
     possible: 'возможно',
@@ -98,6 +102,7 @@ const kazakh = ((): DateWords => {
     stillOn: date => `${also(on(date))} солай`,
     alreadyOn: date => `${also(on(date))} солай болған`,
     atLeast: range => `кемінде ${range}`,
+    someDay: bounds => `бір күні, ${bounds}`,
     undated: 'күні көрсетілмеген',
     definite: 'анық',
     possible: 'мүмкін',

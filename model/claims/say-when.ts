@@ -32,9 +32,21 @@ const firstMeaning = ({ year, month, date }: WrittenDate, edtf: string): Day =>
 const rangeOfDays = (words: DateWords, [from, to]: readonly [Day, Day]): string =>
   from === to ? words.bare(ofDay(from)) : `${words.bare(ofDay(from))} – ${words.bare(ofDay(to))}`
 
+// One day of which only bounds are known, as EDTF writes a set of one of the days between them.
+const bounded = /^\[([^,\[\]]*)\.\.([^,\[\]]*)\]$/
+
+function sayBounded(edtf: string, words: DateWords): string | null {
+  const [, first, last] = bounded.exec(edtf) ?? []
+  if (first === undefined || last === undefined) return null
+  const [from, to] = [first, last].map(text => (text === '' ? null : writtenDate(text)))
+  if (first !== '' && last !== '') return from && to ? words.someDay(`${words.bare(from)} – ${words.bare(to)}`) : null
+  if (from) return words.someDay(words.since(from))
+  return to ? words.someDay(words.until(to)) : null
+}
+
 function saySingle(when: When, words: DateWords, time: Time): string {
   const date = writtenDate(when.edtf)
-  if (date === null) return when.edtf
+  if (date === null) return sayBounded(when.edtf, words) ?? when.edtf
   if (time !== 'spell' || date.mark !== 'sure') return words.bare(date)
   // Several claims together may show more than the one day that the shortest of them names.
   const { definite } = when
@@ -60,8 +72,8 @@ function sayInterval(when: When, begin: string, end: string, words: DateWords): 
 }
 
 /**
- * When something holds, as people read dates: "since Sep 2016, still so on 2 Sep 2021". Seasons, masks and sets stay in the
- * EDTF that was written. `time` is that of the relationship: of a spell, a single date says only that it held then.
+ * When something holds, as people read dates: "since Sep 2016, still so on 2 Sep 2021". A day between two others is told by its bounds;
+ * seasons, masks and other sets stay in the EDTF that was written. `time` is that of the relationship: of a spell, a single date says only that it held then.
  */
 export function sayWhen(when: When | null, language: Language, time: Time): string {
   const words = dateWords[language]

@@ -41,7 +41,7 @@ export const when = z
   ) satisfies z.ZodType<When>
 
 /** Does it hold on that day for certain, perhaps, or not? Undated is always perhaps. */
-export function verdictOn(when: When | null, day: Day): 'definite' | 'possible' | 'impossible' {
+export function verdictOn(when: Pick<When, 'definite' | 'possible'> | null, day: Day): 'definite' | 'possible' | 'impossible' {
   if (when === null) return 'possible'
   const { definite, possible } = when
   if (definite !== null && definite[0] <= day && day <= definite[1]) return 'definite'

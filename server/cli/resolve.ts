@@ -27,8 +27,9 @@ export async function resolveNode(
   // A part of a name means whoever has it: only a whole spelling tells one from the others.
   const whole = hits.filter(({ score }) => score === 1)
   // The one person of that name is meant rather than the cases and acts that are called after them.
-  const people = hits.filter(({ node }) => node.type === 'Person' && node.named)
-  const best = whole.length > 0 ? whole : people.length === 1 ? people : hits
+  const meant = whole.length > 0 ? whole : hits
+  const people = meant.filter(({ node }) => node.type === 'Person' && node.named)
+  const best = people.length === 1 ? people : meant
   const [only] = best
   if (only && best.length === 1) return only.node
   if (only) {

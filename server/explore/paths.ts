@@ -14,7 +14,10 @@ export interface PathsFound {
   readonly expanded: number
   /** Another path of the length asked for exists, or the search stopped before it could know. */
   readonly more: boolean
+  /** What ended the search: null when there is no other path, however long. */
+  readonly by: 'limit' | 'nodes' | 'ways' | 'length' | null
 }
+/** One step from each of these nodes: all of a level at once. */
 export type HopsOf = (ids: readonly NodeId[]) => Promise<ReadonlyMap<NodeId, readonly Hop[]>>
 
 /** What lies within a number of steps of a node, with how many steps each is away. */
@@ -33,19 +36,22 @@ export async function shortestPaths(
   hopsOf: HopsOf,
   { from, to, max, limit, budget = mayExpand }: { from: NodeId; to: NodeId; max: number; limit: number; budget?: number },
 ): Promise<PathsFound> {
-  if (from === to) return { paths: [], expanded: 0, more: false }
+  if (from === to) return { paths: [], expanded: 0, more: false, by: null }
   const ground = new Ground(hopsOf, budget)
   const near = ballAround(from)
   const far = ballAround(to)
   const paths: Path[] = []
   let steps = mostSteps
-  const ended = (more: boolean): PathsFound => ({ paths: paths.slice(0, limit), expanded: ground.expanded, more })
+  const ended = (by: PathsFound['by']): PathsFound => ({
+    ...{ paths: paths.slice(0, limit), expanded: ground.expanded, by },
+    more: by !== null && by !== 'length',
+  })
   let shortest = Infinity
   for (let length = 1; length <= max; length++) {
     // Two balls that together reach as far as the path is long hold all its relationships; where one cannot grow, it holds them alone.
     while (near.radius + far.radius < length && near.frontier.length > 0 && far.frontier.length > 0) {
       const [ball, other] = near.frontier.length <= far.frontier.length ? [near, far] : [far, near]
-      if (!(await ground.expand(ball.frontier))) return ended(true)
+      if (!(await ground.expand(ball.frontier))) return ended('nodes')
       for (const id of grow(ball, ground)) shortest = Math.min(shortest, ball.radius + (other.away.get(id) ?? Infinity))
     }
     if (shortest > length) continue
@@ -61,9 +67,12 @@ export async function shortestPaths(
     })
     paths.push(...listing.paths)
     steps -= listing.steps
-    if (paths.length > limit || listing.stopped) return ended(true)
+    if (paths.length > limit) return ended('limit')
+    if (listing.stopped) return ended('ways')
   }
-  return ended(false)
+  // Where one of the two reaches nothing new and the other was not among it, nothing connects them at all.
+  const apart = shortest === Infinity && (near.frontier.length === 0 || far.frontier.length === 0)
+  return ended(apart ? null : 'length')
 }
 
 const ballAround = (id: NodeId): Ball => ({ away: new Map([[id, 0]]), frontier: [id], radius: 0 })

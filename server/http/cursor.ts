@@ -8,6 +8,8 @@ export const keys = {
   claim: z.tuple([z.string(), z.string()]),
   node: z.tuple([nodeType, z.string(), z.string()]),
   neighbour: z.tuple([relationshipType, z.enum(['out', 'in']), z.string()]),
+  named: z.tuple([z.string(), z.string()]),
+  row: z.tuple([z.int(), z.string(), z.string()]),
   hit: z.tuple([z.number().min(0).max(1), nodeType, z.string(), z.string()]),
 } as const
 

@@ -13,6 +13,11 @@ export class BadRequest extends Error {
   }
 }
 
+/** A figure of so few that the reader may not see what is behind it. */
+export class Withheld extends Error {
+  override readonly name = 'Withheld'
+}
+
 /** Unknown or hidden: one answer for both. */
 export class NotFound extends Error {
   override readonly name = 'NotFound'

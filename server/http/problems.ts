@@ -19,6 +19,7 @@ import {
   TokenNeeded,
   TooLarge,
   TooSlow,
+  Withheld,
   type ValueFinding,
 } from './failures.ts'
 
@@ -31,6 +32,7 @@ const answers: readonly (readonly [ErrorClass, ProblemKind, detail?: string])[] 
   [TokenNeeded, 'token-needed'],
   [ForeignOrigin, 'foreign-origin'],
   [ReadOnly, 'read-only'],
+  [Withheld, 'withheld'],
   [NotFound, 'not-found'],
   [ExplorerNotBuilt, 'not-found', 'The explorer is not built: run “npm run build”, or start with “npm start”, which does it.'],
   [MethodNotAllowed, 'method-not-allowed'],

@@ -7,6 +7,7 @@ import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import type { Scene } from '#model/claims/scene.ts'
 import type { Source, SourceId } from '#model/claims/source.ts'
 import type { Stage } from '#model/chains/stages.ts'
+import type { Verdict } from '#model/chains/verdict.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 
@@ -129,6 +130,8 @@ export interface HopFilter {
   readonly types?: readonly RelationshipType[]
   /** Keeps only relationships not impossible on that day. */
   readonly asOf?: Day
+  /** With `asOf`: `definite` keeps only those that stood on that day for certain (`judgeOn`); `possible` is what is kept without it. */
+  readonly verdict?: Exclude<Verdict, 'impossible'>
 }
 export interface Hop {
   readonly relationship: RelationshipId

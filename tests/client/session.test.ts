@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAddress, writeAddress } from '#client/session/address.ts'
 import * as history from '#client/session/history.ts'
+import { deepest, noChains, recordOf, type ChainsView } from '#client/session/inquiry.ts'
 import * as picture from '#client/session/picture.ts'
 import type { Picture } from '#client/session/picture.ts'
+import { allRules } from '#model/chains/rules.ts'
 import { nodeTypes } from '#model/ontology/nodes/all.ts'
 import { nodeId } from './support/world.ts'
 
@@ -17,7 +19,18 @@ const aPicture: fc.Arbitrary<Picture> = fc.record({
   hidden: fc.uniqueArray(anId, { maxLength: 5 }),
   hiddenTypes: fc.uniqueArray(fc.constantFrom(...nodeTypes.map(({ type }) => type)), { maxLength: 4 }),
   pinned: fc.dictionary(anId, aPlace, { maxKeys: 5 }),
+  asOf: fc.option(fc.constantFrom('2021-08-12', '1999-12-31')),
   selected: fc.option(aSelection),
+})
+const aQuestion: fc.Arbitrary<ChainsView> = fc.record({
+  kind: fc.constant('chains' as const),
+  of: fc.option(anId),
+  official: fc.option(anId),
+  depth: fc.integer({ min: 0, max: deepest }),
+  asOf: fc.option(fc.constantFrom('2021-08-12', '1999-12-31')),
+  without: fc.subarray(allRules.map(({ id }) => id)),
+  impossible: fc.boolean(),
+  chain: fc.option(fc.stringMatching(/^[0-9a-f]{12}$/)),
 })
 
 /** Everything someone can do to a picture, over few enough nodes that the steps meet. */
@@ -47,6 +60,22 @@ describe('the address', () => {
         expect(readAddress(address)).toEqual({ view: { kind: 'picture' }, picture: shown })
       }),
     )
+  })
+
+  test('asks the same question of who is answerable', () => {
+    fc.assert(
+      fc.property(aQuestion, view => {
+        const address = writeAddress({ view, picture: picture.emptyPicture })
+        expect(readAddress(address)).toEqual({ view, picture: null })
+      }),
+    )
+  })
+
+  test('asks the same of an official, and leaves out what it does not understand', () => {
+    const view = { ...recordOf(nodeId(7)), depth: 2 }
+    expect(readAddress(writeAddress({ view, picture: picture.emptyPicture })).view).toEqual(view)
+    expect(readAddress('#/record?official=nobody').view).toEqual({ kind: 'start' })
+    expect(readAddress('#/chains?of=nobody&depth=99&asOf=2021-02-30&without=no/rule&chain=x').view).toEqual(noChains)
   })
 
   test('says a prepared scene by its name alone', () => {

@@ -1,7 +1,7 @@
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { explorer, mendygazyevCase } from './support/explorer.ts'
+import { explorer, idOf, mendygazyevCase } from './support/explorer.ts'
 import { journey, narrow, test, wide } from './support/journey.ts'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -45,6 +45,7 @@ journey('for everyone: no serious failure of WCAG 2.2 AA', () => {
     ['the start page', '/', '.card'],
     ['the records', '/#/records/Case', 'tbody tr'],
     ['the sources', '/#/sources', 'tbody tr'],
+    ['the statistics', '/#/compare/court', '.compare-chart svg'],
     ['a source', '/#/sources/kachkurkin-newz', '.source-claim'],
   ] as const)('on %s', async ([, at, content], { visitor }) => {
     const page = await visitor.arrive({ at })
@@ -74,6 +75,24 @@ journey('for everyone: no serious failure of WCAG 2.2 AA', () => {
     const { list } = explorer(page)
     await list.locator('summary').first().click()
     expect(await everyLook(page, () => list.waitFor())).toEqual(nothing)
+  })
+
+  test('on who is answerable, with a chain open, and on what is under an official', async ({ visitor }) => {
+    const page = await visitor.arrive({ at: `/#/chains?of=${await idOf('Barlyk Mendygazyev')}` })
+    await page.locator('.chain-head').first().click()
+    await page.getByText('Filter and bounds').click()
+    await page.getByText(/^Rules/).click()
+    await page.getByText('Why not this one?').click()
+    expect(await everyLook(page, () => page.locator('.hops').first().waitFor())).toEqual(nothing)
+    await page.goto(`${new URL(page.url()).origin}/#/record?official=${await idOf('Karim Massimov')}`)
+    await page.locator('tbody tr').first().waitFor()
+    expect(await everyLook(page, () => page.locator('.record-posts').waitFor())).toEqual(nothing)
+  })
+
+  test('on a picture of one day', async ({ visitor }) => {
+    const page = await visitor.arrive({ at: `${mendygazyevCase}&asOf=2021-07-26` })
+    await page.locator('.stage[aria-busy="false"] canvas').first().waitFor()
+    expect(await everyLook(page, () => page.getByRole('slider').waitFor())).toEqual(nothing)
   })
 
   test('on the palette, its answers and the menu to expand a node', async ({ visitor }) => {

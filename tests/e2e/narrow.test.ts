@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { explorer, mendygazyevCase } from './support/explorer.ts'
+import { explorer, idOf, mendygazyevCase } from './support/explorer.ts'
 import { eventually, journey, narrow, test } from './support/journey.ts'
 
 /** What reaches beyond the right side of the window, outside of what scrolls by itself. */
@@ -49,10 +49,33 @@ journey('on a telephone', () => {
     expect(await overflowing(page)).toEqual([])
   })
 
+  test('the chains come first as a list, with details as a sheet, and their picture after it', async ({ visitor }) => {
+    const page = await visitor.arrive({ at: `/#/chains?of=${await idOf('Barlyk Mendygazyev')}`, viewport: narrow })
+    await page.locator('.chain-head').first().click()
+    await eventually(() => overflowing(page)).toEqual([])
+    expect(await explorer(page).canvas.count()).toBe(0)
+    await page
+      .getByRole('button', { name: /^Evidence: / })
+      .first()
+      .click()
+    const details = page.getByRole('dialog', { name: 'Details' })
+    await details.locator('.evidence-place').first().waitFor()
+    expect(await overflowing(page)).toEqual([])
+    await details.getByRole('button', { name: 'Close' }).click()
+    await details.waitFor({ state: 'detached' })
+    await explorer(page).tools.getByRole('button', { name: 'Show as a picture' }).click()
+    await page.locator('.stage[aria-busy="false"] canvas').first().waitFor()
+    expect(await overflowing(page)).toEqual([])
+    await page.goto(`${new URL(page.url()).origin}/#/record?official=${await idOf('Karim Massimov')}`)
+    await page.locator('tbody tr').first().waitFor()
+    await eventually(() => overflowing(page)).toEqual([])
+  })
+
   test.for([
     ['the start page', '/', 'Who is answerable for what was done?'],
     ['the records', '/#/records/Intervention', 'Records'],
     ['the sources', '/#/sources', 'Sources'],
+    ['the statistics', '/#/compare/court', 'Statistics of cases'],
     ['a source', '/#/sources/political-prisoners-2021', 'Political prisoners and victims of political persecution in Kazakhstan'],
   ] as const)('%s fits the width', async ([, at, title], { visitor }) => {
     const page = await visitor.arrive({ at, viewport: narrow })

@@ -1,6 +1,9 @@
 import type { Stage } from '#model/chains/stages.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
+import type { Day } from '#model/claims/day.ts'
+import type { RelationshipRecord } from '#model/claims/records.ts'
 import type { Source } from '#model/claims/source.ts'
+import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import type { ClaimRecord, Reached } from '#server/store/store.ts'
 import { byText } from './oracle.ts'
 import type { View } from './oracle-view.ts'
@@ -52,4 +55,11 @@ export function originsIn(claims: readonly ClaimRecord[], sources: readonly Sour
     return once([...group]).join(' ')
   }
   return new Set([...words].map(groupOf)).size
+}
+
+/** On which days a relationship is definite, in the words of the model: always what is timeless, else its definite range, and never what is doubted. */
+export function stoodOn({ type, when, hedged, disagrees }: RelationshipRecord, day: Day): boolean {
+  if (hedged || disagrees.includes('when')) return false
+  if (relationshipTypes.some(definition => definition.type === type && definition.time === 'timeless')) return true
+  return when?.definite != null && when.definite[0] <= day && day <= when.definite[1]
 }

@@ -9,7 +9,7 @@ import { nodeTypes } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import type { ClaimRecord, Hop, NeighbourKey, NodeKey, Page, PageOf, Proposal, Store } from '#server/store/store.ts'
 import { byId, byText, commitTo, emptyLedger, liveClaims, visibleFrom, type Ledger } from './oracle.ts'
-import { originsIn, reachIn } from './oracle-reach.ts'
+import { originsIn, reachIn, stoodOn } from './oracle-reach.ts'
 import { isAboutNode, originsOf, viewOf, type View } from './oracle-view.ts'
 
 const orderOf = new Map<string, number>([...nodeTypes, ...relationshipTypes].map(({ type }, at) => [type, at]))
@@ -102,11 +102,13 @@ export class NaiveStore implements Store {
     const all = this.view(clearance).relationships.filter(({ from, to }) => ids.includes(from) && ids.includes(to))
     return pageOf(all, ({ id }) => id as string, byText, page)
   }
-  readonly hops: Store['hops'] = async (ids, { types, asOf }, clearance, signal) => {
+  readonly hops: Store['hops'] = async (ids, { types, asOf, verdict }, clearance, signal) => {
     signal?.throwIfAborted()
     const kept = this.view(clearance).relationships.filter(
-      ({ supported, type, when }) =>
-        supported && (types === undefined || types.includes(type)) && (asOf === undefined || verdictOn(when, asOf) !== 'impossible'),
+      record =>
+        record.supported &&
+        (types === undefined || types.includes(record.type)) &&
+        (asOf === undefined || (verdict === 'definite' ? stoodOn(record, asOf) : verdictOn(record.when, asOf) !== 'impossible')),
     )
     const hopsOf = (node: string): Hop[] =>
       kept

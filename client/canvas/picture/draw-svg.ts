@@ -4,6 +4,7 @@ import type { DrawnNode, DrawnRelationship, Place } from '../contract.ts'
 import { drawable } from '../diff.ts'
 import { captionGap, figureOf, lineHeight, roomOf } from '../forms.ts'
 import { iconStrokes } from '../icons.ts'
+import { placeHeads, type PlacedHead } from '../layout/heads.ts'
 import { fontFamily, measureAt } from '../measure.ts'
 import type { Route } from '../route.ts'
 import { themes, type Scheme } from '../theme.ts'
@@ -28,7 +29,8 @@ export function drawSvg(picture: Picture, styles = ''): { svg: string; width: nu
   const rooms = nodes.map(({ place, figure }) => ({ place, ...roomOf(figure), top: place.y - figure.height / 2 }))
   const left = Math.min(0, ...rooms.map(({ place, width }) => place.x - width / 2))
   const right = Math.max(0, ...rooms.map(({ place, width }) => place.x + width / 2))
-  const top = Math.min(0, ...rooms.map(room => room.top))
+  const heads = placeHeads(drawing, places)
+  const top = Math.min(0, ...rooms.map(room => room.top), ...heads.map(({ y }) => y - nameSize))
   const bottom = Math.max(0, ...rooms.map(room => room.top + room.height))
   const width = Math.max(leastWidth, right - left + 2 * margin)
   const legend = drawLegend(picture, width - 2 * margin)
@@ -59,6 +61,7 @@ export function drawSvg(picture: Picture, styles = ''): { svg: string; width: nu
     ...lines,
     ...names.map(label => name(label, scheme)),
     ...nodes.map(({ node, place }) => drawNode(node, place, scheme)),
+    ...heads.map(head => drawHead(head, scheme)),
     '</g>',
     `<g transform="translate(${margin} ${round(height - legend.height - margin / 2)})">${legend.svg}</g>`,
     '</svg>',
@@ -71,7 +74,10 @@ function drawNode(node: DrawnNode, { x, y }: Place, scheme: Scheme): string {
   const theme = themes[scheme]
   const colour = families[look.family][scheme]
   const { width, height, icon, fontSize, lines } = figureOf(node)
-  const fill = node.named ? `fill="${colour}"` : `fill="${theme.background}" stroke="${colour}" stroke-width="1.75" stroke-dasharray="5 4"`
+  const fill =
+    node.named && !node.empty
+      ? `fill="${colour}"`
+      : `fill="${theme.background}" stroke="${colour}" stroke-width="1.75" stroke-dasharray="5 4"`
   const rings = node.official
     ? outline(look.shape, { x, y }, width, height, `fill="none" stroke="${theme.background}" stroke-width="1.5"`, -0.75) +
       outline(look.shape, { x, y }, width, height, `fill="none" stroke="${colour}" stroke-width="1.5"`, 3.25)
@@ -85,15 +91,18 @@ function drawNode(node: DrawnNode, { x, y }: Place, scheme: Scheme): string {
     '<g>',
     outline(look.shape, { x, y }, width, height, fill),
     rings,
-    `<g transform="translate(${round(x - icon / 2)} ${round(y - icon / 2)}) scale(${icon / 24})" fill="none" stroke="${node.named ? theme.onFamily : colour}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${iconStrokes(look.icon)}</g>`,
+    node.empty
+      ? ''
+      : `<g transform="translate(${round(x - icon / 2)} ${round(y - icon / 2)}) scale(${icon / 24})" fill="none" stroke="${node.named ? theme.onFamily : colour}" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">${iconStrokes(look.icon)}</g>`,
     `<text text-anchor="middle" font-size="${fontSize}" ${node.named ? 'font-weight="500"' : 'font-style="italic"'} fill="${theme.ink}" ${halo(theme.background)}>${text.join('')}</text>`,
     '</g>',
   ].join('')
 }
 
-function line({ from, to, bends }: Route, { certainty }: DrawnRelationship, scheme: Scheme): string {
+function line({ from, to, bends, corners = [] }: Route, { certainty }: DrawnRelationship, scheme: Scheme): string {
   const [bend] = bends
-  const path = `M${round(from.x)} ${round(from.y)}${bend ? `Q${round(bend.x)} ${round(bend.y)} ` : 'L'}${round(to.x)} ${round(to.y)}`
+  const turns = corners.map(({ x, y }) => `L${round(x)} ${round(y)}`).join('')
+  const path = `M${round(from.x)} ${round(from.y)}${turns}${bend ? `Q${round(bend.x)} ${round(bend.y)} ` : 'L'}${round(to.x)} ${round(to.y)}`
   const dash = dashes[certainty]
   return `<path d="${path}" fill="none" stroke="${themes[scheme].line}" stroke-width="1.25" ${dash ? `stroke-dasharray="${dash}" ` : ''}marker-end="url(#arrow)"/>`
 }
@@ -102,5 +111,8 @@ function name({ text, at }: Label, scheme: Scheme): string {
   const { quiet, background } = themes[scheme]
   return `<text x="${round(at.x)}" y="${round(at.y + 3.5)}" text-anchor="middle" font-size="${nameSize}" fill="${quiet}" ${halo(background)}>${written(text)}</text>`
 }
+
+const drawHead = ({ label, x, y }: PlacedHead, scheme: Scheme): string =>
+  `<text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" font-size="11.5" font-weight="600" fill="${themes[scheme].quiet}">${written(label)}</text>`
 
 const halo = (background: string): string => `stroke="${background}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`

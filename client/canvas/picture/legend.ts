@@ -8,7 +8,7 @@ export type LegendItem =
   | { readonly kind: 'line'; readonly certainty: DrawnRelationship['certainty'] }
   | { readonly kind: 'mark'; readonly mark: 'disagrees' | 'denied' }
 
-const certainties = ['definite', 'possible', 'inferred'] as const
+const certainties = ['definite', 'possible', 'inferred', 'impossible'] as const
 const marks = ['disagrees', 'denied'] as const
 
 /** What a reader needs to know to read this drawing: only signs that occur in it, in the order of the ontology. */

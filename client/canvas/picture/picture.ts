@@ -13,4 +13,4 @@ export interface Picture {
   readonly caption?: PictureCaption | undefined
 }
 
-export const dashes = { definite: '', possible: '7 5', inferred: '1.5 4' } as const
+export const dashes = { definite: '', possible: '7 5', inferred: '1.5 4', impossible: '3 5' } as const

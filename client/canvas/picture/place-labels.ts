@@ -49,7 +49,7 @@ export function placeLabels(
 }
 
 const signs = (relationship: DrawnRelationship | undefined): string =>
-  [...(relationship?.disagrees ? ['≠'] : []), ...(relationship?.denied ? ['⊘'] : [])].join(' ')
+  [...(relationship?.notes ?? []), ...(relationship?.disagrees ? ['≠'] : []), ...(relationship?.denied ? ['⊘'] : [])].join(' ')
 
 const meets = (one: Area, other: Area): boolean =>
   one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top

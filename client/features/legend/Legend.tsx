@@ -1,7 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import type { DrawnRelationship } from '#client/canvas/contract.ts'
-import { certaintyOf } from '#client/data/draw.ts'
 import { usePicture, type Seen } from '#client/data/picture.tsx'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
@@ -77,7 +76,7 @@ const certainties = ['definite', 'possible', 'inferred'] as const satisfies read
 
 function Lines() {
   const say = useSay()
-  const { drawing, relationships } = usePicture()
+  const { drawing, relationships, picture } = usePicture()
   const among = drawing.relationships.flatMap(({ id }) => relationships.get(id) ?? [])
   const marks = [
     { id: 'disagrees', mark: '≠', count: among.filter(({ disagrees }) => disagrees.length > 0).length },
@@ -90,11 +89,11 @@ function Lines() {
       <h3 className="overline">{say('legend.lines')}</h3>
       <ul className="small">
         {certainties.map(certainty => {
-          const count = among.filter(relationship => certaintyOf(relationship) === certainty).length
+          const count = drawing.relationships.filter(relationship => relationship.certainty === certainty).length
           return count === 0 ? null : (
             <li key={certainty} className="legend-line">
               <span className={`legend-stroke is-${certainty}`} aria-hidden="true" />
-              <span>{say(`legend.${certainty}`)}</span>
+              <span>{say(picture.asOf !== null && certainty !== 'inferred' ? `legend.${certainty}.asOf` : `legend.${certainty}`)}</span>
               <span className="tabular legend-count">{count}</span>
             </li>
           )

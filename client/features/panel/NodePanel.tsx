@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { OutputOf } from '#model/api/endpoint.ts'
 import type { node } from '#model/api/nodes.ts'
 import { nodeDefinition } from '#model/ontology/lookup.ts'
+import { useActionsOf } from '#client/actions/use-actions.ts'
 import { captionIn } from '#client/data/caption.ts'
 import { nodeWith } from '#client/data/questions.ts'
 import { useWords } from '#client/data/words.ts'
@@ -31,6 +32,7 @@ export function NodePanel({ id }: { readonly id: string }) {
   return (
     <article className="panel-body">
       <Head answer={answer} />
+      <Inquire subject={answer.node} />
       <Said answer={answer} />
       <Names names={answer.node.names} type={answer.node.type} claims={own} />
       <FactList type={answer.node.type} disagrees={answer.node.disagrees} claims={own} />
@@ -67,6 +69,28 @@ function Head({ answer: { node } }: { readonly answer: Answer }) {
         {!node.named && <p className="faint small">{say('panel.unnamed')}</p>}
       </div>
     </header>
+  )
+}
+
+/** The questions one can ask about this node. */
+function Inquire({ subject }: { readonly subject: Answer['node'] }) {
+  const say = useSay()
+  const actions = useActionsOf('panel', subject)
+  if (actions.length === 0) return null
+  return (
+    <div className="panel-actions">
+      {actions.map(({ id, label, icon: Glyph, run }, place) => (
+        <Button
+          key={id}
+          size="compact-md"
+          variant={place === 0 ? 'filled' : 'default'}
+          leftSection={<Glyph size={16} stroke={1.8} />}
+          onClick={run}
+        >
+          {say(label)}
+        </Button>
+      ))}
+    </div>
   )
 }
 

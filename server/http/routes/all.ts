@@ -9,6 +9,7 @@ import { pathRoutes } from './paths.ts'
 import { relationshipRoutes } from './relationships.ts'
 import { searchRoutes } from './search.ts'
 import { sourceRoutes } from './sources.ts'
+import { statisticsRoutes } from './statistics.ts'
 import { systemRoutes } from './system.ts'
 
 /** Every endpoint with its handler. */
@@ -24,4 +25,5 @@ export const routes: readonly Bound[] = [
   ...gapRoutes,
   ...dossierRoutes,
   ...sourceRoutes,
+  ...statisticsRoutes,
 ]

@@ -1,9 +1,11 @@
 import { isStage } from '#model/chains/stages.ts'
+import { judgeOn } from '#model/chains/verdict.ts'
+import type { Day } from '#model/claims/day.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
-import type { NodeKey, Page, PageOf, Store } from '../store.ts'
+import type { Hop, NodeKey, Page, PageOf, Store } from '../store.ts'
 import { inOrder, list, parsed, type Sql } from './sql.ts'
 import { countsOf, hopsFrom, idsAmong, neighbourKeys, officialsAmong } from './traverse.ts'
 import type { Read } from './view.ts'
@@ -49,6 +51,19 @@ function relationshipsByIds(sql: Sql, ids: readonly string[], clearance: Rank): 
   )
   const byId = new Map<string, RelationshipRecord>(found.map(record => [record.id, record]))
   return ids.flatMap(id => byId.get(id) ?? [])
+}
+
+/** Those hops whose relationships stood on the day for certain: few of all there are, so that their records are read rather than a column kept. */
+function definiteOn(sql: Sql, hops: ReadonlyMap<NodeId, Hop[]>, day: Day, clearance: Rank): Map<NodeId, Hop[]> {
+  const asked = list(new Set([...hops.values()].flatMap(some => some.map(({ relationship }) => relationship))))
+  const definite = new Set<string>()
+  for (const [id, body] of sql.each<[string, string]>(
+    `SELECT id, body FROM relationship_layer WHERE ${atRank} AND id IN (SELECT value FROM json_each(?2))`,
+    clearance,
+    asked,
+  ))
+    if (judgeOn(JSON.parse(body) as RelationshipRecord, day) === 'definite') definite.add(id)
+  return new Map([...hops].map(([id, some]) => [id, some.filter(({ relationship }) => definite.has(relationship))]))
 }
 
 function nodesOfOneType(sql: Sql, type: NodeType, after: NodeKey | null, limit: number, clearance: Rank): NodeRecord[] {
@@ -99,9 +114,10 @@ export const nodeReads = (read: Read) =>
         return { items: relationshipsByIds(sql, found.items, clearance), next: found.next }
       }),
     hops: (ids, filter, clearance, signal) =>
-      read(({ graph }) => {
+      read(({ sql, graph }) => {
         signal?.throwIfAborted()
-        return hopsFrom(graph, ids, filter, clearance)
+        const hops = hopsFrom(graph, ids, filter, clearance)
+        return filter.asOf !== undefined && filter.verdict === 'definite' ? definiteOn(sql, hops, filter.asOf, clearance) : hops
       }),
     reach: (ids, stage, most, clearance, signal) =>
       read(({ sql, graph }) => {

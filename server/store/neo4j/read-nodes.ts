@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { judgeOn } from '#model/chains/verdict.ts'
 import { nodeType, relationshipType } from '#model/claims/claim.ts'
 import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
+import type { RelationshipRecord } from '#model/claims/records.ts'
 import { nodeTypes, type NodeType } from '#model/ontology/nodes/all.ts'
 import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import type { Hop, Store } from '../store.ts'
@@ -8,7 +10,7 @@ import type { Connection } from './driver.ts'
 import { codeUnitOrder } from './order.ts'
 import { orderOf, pageOf } from './page.ts'
 import { query } from './query.ts'
-import { nodeShape, relationshipShape } from './shapes.ts'
+import { body, nodeShape, relationshipShape } from './shapes.ts'
 
 const clearance = z.int()
 const id = z.string()
@@ -47,8 +49,8 @@ export const nodeQueries = {
   among: query('read/among.cypher', z.object({ ids, after: z.string().nullable(), limit, clearance }), relationshipShape),
   hops: query(
     'read/hops.cypher',
-    z.object({ ids, types: z.array(relationshipType).nullable(), asOf: z.string().nullable(), clearance }),
-    z.object({ node: id, hops: z.array(z.tuple([id, relationshipType, id, z.boolean()])) }),
+    z.object({ ids, types: z.array(relationshipType).nullable(), asOf: z.string().nullable(), records: z.boolean(), clearance }),
+    z.object({ node: id, hops: z.array(z.tuple([id, relationshipType, id, z.boolean(), body<RelationshipRecord>().nullable()])) }),
   ),
 }
 
@@ -115,10 +117,13 @@ export const nodeReads = ({ read }: Connection) =>
         ({ id }) => id,
       )
     },
-    hops: async (ids, { types, asOf }, clearance, signal) => {
+    hops: async (ids, { types, asOf, verdict }, clearance, signal) => {
       const wanted = [...new Set(ids)]
-      const parameters = { ids: wanted, types: types ? [...types] : null, asOf: asOf ?? null, clearance }
-      const found = new Map((await read(nodeQueries.hops, parameters, signal)).map(({ node, hops }) => [node, hops.map(hopOf)]))
+      const day = verdict === 'definite' ? asOf : undefined
+      const parameters = { ids: wanted, types: types ? [...types] : null, asOf: asOf ?? null, records: day !== undefined, clearance }
+      const stood = ([, , , , record]: HopRow): boolean => day === undefined || (record !== null && judgeOn(record, day) === 'definite')
+      const rows = await read(nodeQueries.hops, parameters, signal)
+      const found = new Map(rows.map(({ node, hops }) => [node, hops.filter(stood).map(hopOf)]))
       return new Map(
         wanted.flatMap(id => {
           const hops = found.get(id)
@@ -128,7 +133,8 @@ export const nodeReads = ({ read }: Connection) =>
     },
   }) satisfies Partial<Store>
 
-const hopOf = ([relationship, type, to, out]: z.output<typeof nodeQueries.hops.row>['hops'][number]): Hop => ({
+type HopRow = z.output<typeof nodeQueries.hops.row>['hops'][number]
+const hopOf = ([relationship, type, to, out]: HopRow): Hop => ({
   relationship: relationship as RelationshipId,
   type,
   to: to as NodeId,

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '#model/api/all.ts'
 import type { AnyEndpoint } from '#model/api/endpoint.ts'
-import { problem, problemKinds, type ProblemKind } from '#model/api/problems.ts'
+import { groupings } from '#model/statistics/table.ts'
+import { problemKinds, type ProblemKind } from '#model/api/problems.ts'
 import { StoreUnavailable } from '#server/store/failures.ts'
 import type { Store } from '#server/store/store.ts'
 import { serving, type Answer, type Server } from './asking.ts'
+import { describeConnections } from './describe-connections.ts'
+import { problemIn } from './problem-in.ts'
 import { batch, ids, sourceIds } from './small-world.ts'
+import { promiseOfStatistics } from './statistics.ts'
 
 export interface OpenedStore {
   readonly store: Store
@@ -51,6 +55,15 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `/api/paths?from=${ids.victim}&to=${ids.lonely}`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
     `/api/paths?from=${ids.clerk}&to=${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2020-01-01`,
+    ...['definite', 'possible'].map(verdict => `/api/paths?from=${ids.bolat}&to=${ids.board}&asOf=2021-02-03&verdict=${verdict}`),
+  ],
+  '/api/common': [
+    `/api/common?ids=${ids.bolat},${ids.victim}`,
+    `/api/common?ids=${ids.victim},${ids.oldVictim}`,
+    `/api/common?ids=${ids.court},${ids.bolat},${ids.oldVictim},${ids.arrest},${ids.lonely}&max=4&limit=3`,
+    `/api/common?ids=${ids.clerk},${ids.arrest},${ids.board}&max=1`,
+    `/api/common?ids=${ids.clerk},${ids.proceeding}&types=WORKS_AT,HEARD_AT&asOf=2016-01-01`,
+    ...['definite', 'possible'].map(verdict => `/api/common?ids=${ids.clerk},${ids.arrest}&max=3&asOf=2021-02-03&verdict=${verdict}`),
   ],
   '/api/chains': [
     `/api/chains?of=${ids.victim}`,
@@ -71,6 +84,18 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   '/api/sources': ['/api/sources'],
   '/api/sources/{id}': Object.values(sourceIds).map(id => `/api/sources/${id}`),
+  '/api/statistics/cases': [
+    ...groupings.map(by => `/api/statistics/cases?by=${by}`),
+    `/api/statistics/cases?by=outcome&court=${ids.court}&provision=${ids.article}`,
+    '/api/statistics/cases?by=sentence&outcome=verdict-against&from=2021-01-01&to=2021-12-31',
+    '/api/statistics/cases?by=court&to=1999-12-31',
+  ],
+  '/api/statistics/cases/behind': [
+    `/api/statistics/cases/behind?by=court&group=${ids.court}`,
+    '/api/statistics/cases/behind?by=outcome&group=none',
+    '/api/statistics/cases/behind?by=judge&group=without',
+    `/api/statistics/cases/behind?by=court&group=${ids.court}&to=1999-12-31`,
+  ],
   '/api/scenes': ['/api/scenes'],
   '/api/scenes/{id}': ['/api/scenes/testova', '/api/scenes/quiet'],
 }
@@ -82,9 +107,12 @@ const hiddenFromPublic = [
   `/api/sources/${sourceIds.quiet}`,
   '/api/scenes/quiet',
   `/api/paths?from=${ids.victim}&to=${ids.hidden}`,
+  `/api/common?ids=${ids.victim},${ids.hidden}`,
   `/api/chains?of=${ids.hidden}`,
   `/api/chains?of=${ids.victim}&official=${ids.hidden}`,
   `/api/officials/${ids.hidden}/record`,
+  `/api/statistics/cases?by=outcome&court=${ids.hidden}`,
+  `/api/statistics/cases/behind?by=judge&group=${ids.hidden}`,
 ]
 const unknown = [
   `/api/nodes/${unknownId}`,
@@ -93,9 +121,12 @@ const unknown = [
   '/api/sources/nothing',
   '/api/scenes/nothing',
   `/api/paths?from=${ids.victim}&to=${unknownId}`,
+  `/api/common?ids=${ids.victim},${ids.arrest},${unknownId}`,
   `/api/chains?of=${unknownId}`,
   `/api/chains?of=${ids.victim}&official=${unknownId}`,
   `/api/officials/${unknownId}/record`,
+  `/api/statistics/cases?by=outcome&court=${unknownId}`,
+  `/api/statistics/cases/behind?by=judge&group=${unknownId}`,
 ]
 const hostileIds = [
   '..%2f..%2fetc%2fpasswd',
@@ -107,16 +138,6 @@ const hostileIds = [
   '%7D)%20DETACH%20DELETE%20n',
   '__proto__',
 ]
-
-/** A problem document without the id under which it is in the log: whole, as everyone must get it. */
-export function problemIn({ text, headers, status }: Answer): { kind: ProblemKind; rest: unknown; headers: unknown } {
-  const { id, type, ...rest } = problem.parse(JSON.parse(text))
-  expect(id).toMatch(/^[0-9a-f-]{36}$/)
-  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
-  expect(rest.status).toBe(status)
-  const { date: _date, 'content-security-policy': _policy, ...same } = headers
-  return { kind: type.replace('/api/problems/', '') as ProblemKind, rest, headers: same }
-}
 
 /** Follows `next` from a path to the last page and returns all pages. */
 async function pagesOf(server: Server, path: string): Promise<Listed[]> {
@@ -163,7 +184,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
           await answersAsDeclared(server, endpoint, path)
           const shown = await open2public.ask(path)
           if (shown.status === 200) endpoint.output.parse(JSON.parse(shown.text))
-          else expect([308, 404]).toContain(shown.status)
+          else expect([308, 403, 404]).toContain(shown.status)
         }
       })
 
@@ -185,6 +206,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
         { path: `/api/sources/${sourceIds.report}?`, of: 'shown', most: 200 },
         { path: `/api/nodes/${ids.victim}?`, of: 'claims', most: 100 },
         { path: `/api/relationships/${ids.holds}?`, of: 'claims', most: 100 },
+        { path: '/api/statistics/cases?by=outcome', of: 'rows', most: 200 },
       ]
       for (const { path, of, most } of lists) {
         const listIn = (page: unknown) => (page as Record<string, unknown[]>)[of] ?? []
@@ -218,6 +240,9 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
       for (const { text } of [...answers, body])
         expect(text).not.toMatch(new RegExp(`Hiddenov|${ids.hidden}|${ids.seen}|quiet-source|Quiet`))
     })
+
+    test('statistics count accused in cases; so few are withheld from a public reader, and what is behind them is refused', () =>
+      promiseOfStatistics(server, open2public))
 
     test('hostile ids are unknown ids', async () => {
       for (const id of hostileIds)
@@ -254,6 +279,8 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
       ])
     })
 
+    describeConnections(() => server)
+
     test('a cursor that no list of this kind gave is a finding', async () => {
       for (const cursor of ['x', 'bm90IGpzb24', Buffer.from('[1,2]').toString('base64url'), '%22', 'e30'])
         expect(problemIn(await server.ask(`/api/nodes/${ids.victim}/neighbours?cursor=${cursor}`)).rest).toMatchObject({
@@ -271,6 +298,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
         ['bad-request', server.ask('/api/nodes/%E0%A4')],
         ['foreign-origin', server.post('/api/subgraph', { ids: [] }, foreign)],
         ['not-found', server.ask('/api/nothing')],
+        ['withheld', open2public.ask(`/api/statistics/cases/behind?by=court&group=${ids.court}`)],
         ['method-not-allowed', server.ask('/api/search', { method: 'DELETE' })],
         ['method-not-allowed', server.ask('/api/subgraph')],
         ['too-large', server.post('/api/subgraph', JSON.stringify({ ids: ['x'.repeat(1024 * 1024)] }))],

@@ -83,6 +83,9 @@ const board = node('PublicBody', 'board', { name: 'Example Board' })
 const court = node('Court', 'court', { name: 'Sampletown District Court' })
 const proceeding = node('Case', 'case', { name: 'Case against Aizada Testova' })
 const arrest = node('Incident', 'arrest', { name: 'Arrest of Aizada Testova' }, { date: '2021-02-03' })
+const article = node('Provision', 'article', { name: 'Article 1 of the Example Code', article: '1' })
+const verdict = node('Step', 'verdict', { name: 'Verdict of the District Court', kind: 'verdict' }, { date: '2021-06-01' })
+const dana = node('Person', 'second', { name: 'Dana Placeholder' })
 const lonely = node('Place', 'lonely', { name: 'Emptyville' })
 
 const holds = between('HOLDS', bolat, chair, { date: '2019/2022' })
@@ -96,6 +99,12 @@ between('ORDERED', bolat, arrest, { stance: 'denies', saidBy: bolat })
 between('TOOK_PART_IN', clerk, arrest, { hedged: true })
 between('ACCUSED_IN', aizadaInNews, proceeding, { from: news })
 between('HEARD_AT', proceeding, court)
+between('ACCUSED_IN', dana, proceeding, { hedged: true })
+between('ACCUSED_IN', hidden, proceeding, { mark: 'sealed', from: quiet })
+between('STEP_OF', verdict, proceeding)
+between('CONCERNS', verdict, aizada, { date: '2021-06-01' }, { favourable: false, sentence: '2 years of restriction of liberty' })
+between('TAKEN_BY', verdict, court, { date: '2021-06-01' }, { capacity: 'judge' })
+between('CONVICTED_UNDER', verdict, article, { date: '2021-06-01', stance: 'adjudicates', saidBy: court })
 const seen = between('ASSOCIATED_WITH', hidden, aizada, { mark: 'sealed', from: quiet })
 tell({ profile: clerk }, { description: 'said to have been seen by a witness' }, 'spell', { saidBy: hidden, mark: 'public' })
 
@@ -133,6 +142,9 @@ export const ids = {
   court,
   proceeding,
   arrest,
+  article,
+  verdict,
+  dana,
   lonely,
   holds,
   seen,

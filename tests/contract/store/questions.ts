@@ -118,6 +118,15 @@ export const aboutHops = ([{ nodes }, clearance, numbers]: Asked, oracle: NaiveS
     ...nodes.map((id, at) =>
       ask(`hops from ${id} on a day`, store => hopsWhole(store, [id], { asOf: days[(numbers[at % 8] ?? 0) % days.length]! }, clearance)),
     ),
+    ...nodes.map((id, at) =>
+      ask(`hops from ${id} for certain on a day`, store => {
+        const asOf = days[(numbers[at % 8] ?? 0) % days.length]!
+        return hopsWhole(store, at % 3 === 0 ? nodes : [id], { asOf, verdict: at % 7 === 0 ? 'possible' : 'definite' }, clearance)
+      }),
+    ),
+    ask('hops of one type for certain', store =>
+      hopsWhole(store, nodes, { types: types.slice(0, 2), asOf: days[0]!, verdict: 'definite' }, clearance),
+    ),
     ask('hops of one type', store => hopsWhole(store, nodes, { types: types.slice(0, 1) }, clearance)),
     ask('hops of no type', store => hopsWhole(store, nodes, { types: [] }, clearance)),
   ]

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { eventually, textsOf } from './journey.ts'
 
 export const mendygazyevCase = '/#/picture?scene=mendygazyev'
@@ -13,6 +14,15 @@ export const explorer = (page: Page) => ({
   search: page.getByRole('combobox', { name: /^Search people/ }),
   answers: page.getByRole('listbox'),
 })
+
+/** The id under which the seeded program knows this name. */
+export async function idOf(name: string): Promise<string> {
+  const answer = await fetch(`${inject('seeded')!}/api/search?q=${encodeURIComponent(name)}`)
+  const { hits } = (await answer.json()) as { hits: { node: { id: string; caption: string } }[] }
+  const found = hits.find(({ node }) => node.caption === name) ?? hits[0]
+  if (!found) throw new Error(`the seed has nothing called ${name}`)
+  return found.node.id
+}
 
 /** Opens the palette and types into it. */
 export async function searchFor(page: Page, text: string): Promise<Locator> {

@@ -1,60 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { NodeId, RelationshipId } from '#model/claims/identifiers.ts'
-import { shortestPaths, type HopsOf, type Path } from '#server/explore/paths.ts'
-import type { Hop } from '#server/store/store.ts'
-
-type Drawn = readonly (readonly [number, number])[]
-const nodeId = (at: number) => `n${String(at).padStart(2, '0')}` as NodeId
-const relationshipId = (at: number) => `r${String(at).padStart(2, '0')}` as RelationshipId
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-
-/** One step from each node of a drawn graph, as a store answers it; what was asked is counted. */
-function graph(drawn: Drawn): { hopsOf: HopsOf; asked: () => number } {
-  const hops = new Map<NodeId, Hop[]>()
-  drawn.forEach(([a, b], at) => {
-    const add = (from: number, to: number, direction: 'in' | 'out') => {
-      const list = hops.get(nodeId(from)) ?? []
-      hops.set(nodeId(from), list)
-      list.push({ relationship: relationshipId(at), type: 'ASSOCIATED_WITH', to: nodeId(to), direction })
-    }
-    add(a, b, 'out')
-    add(b, a, 'in')
-  })
-  for (const list of hops.values()) list.sort((a, b) => byText(a.to, b.to) || byText(a.relationship, b.relationship))
-  let asked = 0
-  return {
-    hopsOf: ids => {
-      asked += ids.length
-      return Promise.resolve(new Map(ids.map(id => [id, hops.get(id) ?? []])))
-    },
-    asked: () => asked,
-  }
-}
-
-/** Every simple path there is, by length, node ids, relationship ids: found by trying everything. */
-function everyPath(drawn: Drawn, from: number, to: number, max: number): Path[] {
-  const found: Path[] = []
-  const walk = (nodes: number[], relationships: number[]) => {
-    const at = nodes.at(-1)!
-    if (at === to && relationships.length > 0) found.push({ nodes: nodes.map(nodeId), relationships: relationships.map(relationshipId) })
-    if (at === to || relationships.length === max) return
-    drawn.forEach(([a, b], which) => {
-      const next = a === at ? b : b === at ? a : null
-      if (next !== null && !nodes.includes(next)) walk([...nodes, next], [...relationships, which])
-    })
-  }
-  if (from !== to) walk([from], [])
-  const key = (path: Path) => [...path.nodes, ...path.relationships].join(' ')
-  return found.sort((a, b) => a.nodes.length - b.nodes.length || byText(key(a), key(b)))
-}
-
-const places = 9
-const at = fc.integer({ min: 0, max: places - 1 })
-const drawn = fc.array(
-  fc.tuple(at, at).filter(([a, b]) => a !== b),
-  { maxLength: 18 },
-)
+import { hopsIn } from '#server/explore/hops.ts'
+import { shortestPaths } from '#server/explore/paths.ts'
+import type { Store } from '#server/store/store.ts'
+import { at, drawn, everyPath, graph, nodeId, places } from './drawn.ts'
 
 test('the paths found are the first of all paths there are, in every small graph', async () => {
   await fc.assert(
@@ -67,8 +16,12 @@ test('the paths found are the first of all paths there are, in every small graph
       async (relationships, from, to, max, limit) => {
         const every = everyPath(relationships, from, to, max)
         const { hopsOf, asked } = graph(relationships)
-        const { paths, expanded, more } = await shortestPaths(hopsOf, { from: nodeId(from), to: nodeId(to), max, limit })
+        const { paths, expanded, more, by } = await shortestPaths(hopsOf, { from: nodeId(from), to: nodeId(to), max, limit })
         expect({ paths, expanded, more }).toEqual({ paths: every.slice(0, limit), expanded: asked(), more: every.length > limit })
+        const connected = from !== to && everyPath(relationships, from, to, places).length > 0
+        expect(by === 'limit').toBe(every.length > limit)
+        if (by === null) expect(connected).toBe(false)
+        if (connected) expect(['limit', 'length']).toContain(by)
       },
     ),
     { numRuns: 500 },
@@ -79,7 +32,7 @@ test('a search that runs out of nodes says that there may be more, and what it s
   await fc.assert(
     fc.asyncProperty(drawn, at, at, fc.integer({ min: 0, max: 6 }), async (relationships, from, to, budget) => {
       const every = everyPath(relationships, from, to, 6)
-      const { paths, expanded, more } = await shortestPaths(graph(relationships).hopsOf, {
+      const { paths, expanded, more, by } = await shortestPaths(graph(relationships).hopsOf, {
         from: nodeId(from),
         to: nodeId(to),
         max: 6,
@@ -89,6 +42,7 @@ test('a search that runs out of nodes says that there may be more, and what it s
       expect(paths).toEqual(every.slice(0, paths.length))
       expect(expanded).toBeLessThanOrEqual(budget)
       expect(more || paths.length === every.length).toBe(true)
+      expect(by === 'nodes').toBe(more)
     }),
     { numRuns: 300 },
   )
@@ -106,16 +60,31 @@ test('two relationships between the same two nodes make two paths', async () => 
     ],
     expanded: 2,
     more: false,
+    by: 'length',
   })
 })
 
 test('from a node to itself there is no path, and nothing is expanded', async () => {
   const { hopsOf } = graph([[0, 1]])
-  expect(await shortestPaths(hopsOf, { from: nodeId(0), to: nodeId(0), max: 3, limit: 5 })).toEqual({ paths: [], expanded: 0, more: false })
+  expect(await shortestPaths(hopsOf, { from: nodeId(0), to: nodeId(0), max: 3, limit: 5 })).toEqual({
+    paths: [],
+    expanded: 0,
+    more: false,
+    by: null,
+  })
 })
 
-test('a client that leaves ends the search with its reason', async () => {
-  const left = new Error('the client left')
-  const search = shortestPaths(() => Promise.reject(left), { from: nodeId(0), to: nodeId(1), max: 3, limit: 5 })
+test('a client that leaves while a level is answered ends the search before the next, with its reason', async () => {
+  const line = Array.from({ length: 10 }, (_, at) => [at, at + 1] as const)
+  const { hopsOf, asked } = graph(line)
+  const [left, client] = [new Error('the client left'), new AbortController()]
+  const hops = async (...[ids]: Parameters<Store['hops']>) => {
+    // As a socket that closes: an event, which nothing hears until the search lets go.
+    if (asked() === 1) setImmediate(() => client.abort(left))
+    return new Map([...(await hopsOf(ids))].map(([id, some]) => [id, [...some]]))
+  }
+  const search = shortestPaths(hopsIn({ hops }, {}, 0, client.signal), { from: nodeId(0), to: nodeId(10), max: 10, limit: 5 })
   await expect(search).rejects.toBe(left)
+  expect(asked()).toBeLessThanOrEqual(3)
+  expect((await shortestPaths(hopsOf, { from: nodeId(0), to: nodeId(10), max: 10, limit: 5 })).paths).toHaveLength(1)
 })

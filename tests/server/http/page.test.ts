@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { problemIn } from '#tests/contract/api/describe-api.ts'
+import { problemIn } from '#tests/contract/api/problem-in.ts'
 import { serving, type Server } from '#tests/contract/api/asking.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
 
