@@ -23,7 +23,7 @@ const onlyOfBody: readonly RegExp[] = [
   /\bguilty\b/iu,
   /\bconvict(?:s|ed)?\b/iu,
   /\bsanctioned\b/iu,
-  /(?<!\p{L})(?:не)?виновн\p{L}*/iu,
+  /(?<!\p{L})(?:не)?винов(?:ен|н\p{L}*)/iu,
   /(?<!\p{L})осужд[её]\p{L}*/iu,
   /(?<!\p{L})осудил\p{L}*/iu,
   /(?<!\p{L})(?:под)?санкци(?:онн|онирован)(?!\p{L}*\s+спис)\p{L}*/iu,
@@ -62,7 +62,8 @@ export const bodiesOf = ({ nodes }: DossierFacts): string[] => [
     [...nodes.values()]
       .filter(({ type, named }) => bodyTypes.includes(type) && named)
       .flatMap(({ caption, names }) => [caption, ...names.map(({ value }) => value)])
-      .filter(name => name.length > 3),
+      // “police” is no name of a body.
+      .filter(name => name.length > 3 && /^[^\p{L}]*\p{Lu}/u.test(name)),
   ),
 ]
 

@@ -153,7 +153,8 @@ export class Making {
   stated(claim: FactClaim, what: string): Inline[] {
     const template = this.say(`say.${claim.stance}`, { what: '\u0002' })
     const bare = template.split(/(\{who\}|\u0002)/u)
-    const whole = template.replace('{who}', claim.speaker === null ? '…' : this.caption(claim.speaker)).replace('\u0002', what)
+    const who = claim.speaker === null ? '…' : this.caption(claim.speaker)
+    const whole = template.replace('{who}', () => who).replace('\u0002', () => what)
     const printed = isSober(whole, this.given.bodies) ? what : this.say('wording.withheld')
     const said = bare.flatMap(part => (part === '{who}' ? this.who(claim) : part === '' ? [] : [t(part === '\u0002' ? printed : part)]))
     return [
