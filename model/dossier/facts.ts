@@ -37,6 +37,8 @@ export interface DossierFacts {
   /** How many independent origins support each relationship. */
   readonly origins: ReadonlyMap<RelationshipId, number>
   readonly sources: ReadonlyMap<SourceId, Source>
+  /** Persons whom these texts may tell of by name, on whom something fell elsewhere: protected like those of the dossier's own acts. */
+  readonly mentioned: readonly NodeId[]
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */
   readonly chains: readonly FactChain[]
   /** Steps in favour of those on whom the acts fell. */

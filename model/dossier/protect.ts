@@ -86,7 +86,8 @@ function spellingOf(text: string, person: ReadonlySet<string>): Spelling | null 
 const impersonal: readonly NodeType[] = ['Place', 'Court', 'PublicBody', 'Facility', 'Organisation', 'Post', 'SanctionsList']
 
 export function protect(facts: DossierFacts, own: OwnParts, audience: Audience): Protection {
-  const victims = victimsOf(facts)
+  const acting = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to).filter(to => to !== chain.victim)))
+  const victims = [...new Set([...victimsOf(facts), ...facts.mentioned.filter(id => id !== facts.person.id && !acting.has(id))])]
   const minors = new Set(victims.filter(id => isMinor(facts, id)))
   const hidden = new Set(victims.filter(id => !isNamed(minors.has(id), own, audience, id)))
   const foldedOf = (nodes: readonly NodeRecord[]) =>

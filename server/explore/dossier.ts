@@ -75,14 +75,25 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
     ...new Set(all.flatMap(({ citations }) => citations.flatMap(({ source, relays }) => (relays === null ? [source] : [source, relays])))),
   ]
   const sources = await store.sourcesByIds(cited.sort(), clearance)
+  const texts = [
+    ...all.flatMap(({ says, note, citations }) => [
+      ...Object.values(says).flat().map(String),
+      note ?? '',
+      ...citations.flatMap(({ locator }) => Object.values(locator)),
+    ]),
+    ...nodes.flatMap(({ names, caption }) => [caption, ...names.map(({ value }) => value)]),
+    ...sources.flatMap(({ title, publisher, authors, url, archiveUrl }) => [title, publisher, ...authors, url, archiveUrl]),
+  ]
+  const mentioned = await mentionedIn(store, texts, clearance)
   return {
     person,
-    nodes: new Map([...nodes, person].map(node => [node.id, node])),
+    nodes: new Map([...nodes, ...mentioned, person].map(node => [node.id, node])),
     relationships,
     around,
     claims,
     origins: new Map([...support].map(([id, { origins }]) => [id, origins])),
     sources: new Map(sources.map(source => [source.id, source])),
+    mentioned: mentioned.map(({ id }) => id),
     chains,
     actedFor,
     likeNamed: await likeNamed(store, person, clearance),
@@ -144,6 +155,30 @@ async function nodesOf(store: Store, ids: readonly NodeId[], clearance: Rank): P
   const sorted = [...ids].sort()
   for (let from = 0; from < sorted.length; from += atOnce) found.push(...(await store.nodes(sorted.slice(from, from + atOnce), clearance)))
   return found
+}
+
+const shortest = 4
+
+/** Persons on whom something fell, each word of one of whose spellings these texts hold, if only as the beginning of a word. */
+async function mentionedIn(store: Store, texts: readonly (string | null | undefined)[], clearance: Rank): Promise<NodeRecord[]> {
+  const beginnings = new Set<string>()
+  for (const text of new Set(texts))
+    for (const { folded } of wordsOf(text ?? ''))
+      for (let length = Math.min(shortest, folded.length); length <= folded.length; length++) beginnings.add(folded.slice(0, length))
+  const isIn = (spelling: string): boolean => {
+    const words = wordsOf(spelling).map(({ folded }) => folded.replace(/(?<=.{3})[aeiou]+$/, ''))
+    return words.length > 0 && words.every(word => beginnings.has(word))
+  }
+  const found: NodeRecord[] = []
+  for (let after: Parameters<Store['nodesOfType']>[1]['after'] = null; ;) {
+    const page = await store.nodesOfType('Person', { after, limit: atOnce }, clearance)
+    for (const person of page.items.filter(({ named, names }) => named && names.some(({ value }) => isIn(value)))) {
+      const { SUFFERED, ACCUSED_IN, CONCERNS, HELD_IN } = await store.counts(person.id, clearance)
+      if ((SUFFERED?.out ?? 0) + (ACCUSED_IN?.out ?? 0) + (CONCERNS?.in ?? 0) + (HELD_IN?.out ?? 0) > 0) found.push(person)
+    }
+    if (page.next === null) return found
+    after = page.next
+  }
 }
 
 /** Persons with a spelling near one of the person's, or with the same words, and what was judged of the two. */
