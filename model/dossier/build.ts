@@ -113,7 +113,9 @@ function pseudonymsOf(
   const met = order.flatMap(act =>
     [...new Set(facts.chains.filter(({ chain }) => chain.act.id === act).flatMap(({ chain }) => chain.victim ?? []))].sort(salted),
   )
-  const rest = [...hidden].filter(id => !met.includes(id)).sort(salted)
+  const rest = victimsOf(facts)
+    .filter(id => !met.includes(id))
+    .sort(salted)
   const all = [...new Set([...met, ...rest])].filter(id => hidden.has(id))
   return new Map(all.map((id, at) => [id, called(letters(at))]))
 }

@@ -49,6 +49,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   const node = (of: NodeRecord): NodeRecord => {
     const pseudonym = pseudonyms.get(of.id)
     if (pseudonym !== undefined) return renamed(of, pseudonym, {})
+    if (hidden.has(of.id)) return renamed(of, fill(language, 'name.withheld', { type: typeOf(of) }), {})
     if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
     const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
     const own = sensitive.has(of.id) && reduced.includes(audience) ? onlyKept(of.properties) : of.properties
@@ -59,9 +60,9 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   }
   const instead = (of: NodeRecord): string => {
     if (isAct(of)) return `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`
-    const [label, , unnamed] = labels[language].nodes[of.type]
-    return of.named ? fill(language, 'name.withheld', { type: label.toLowerCase() }) : unnamed
+    return of.named ? fill(language, 'name.withheld', { type: typeOf(of) }) : labels[language].nodes[of.type][2]
   }
+  const typeOf = ({ type }: NodeRecord): string => labels[language].nodes[type][0].toLowerCase()
   const tellsOf = ({ type }: NodeRecord) =>
     type === 'Step' || type === 'Incident' || type === 'Case' || type === 'Intervention' ? mentions : named
 
@@ -108,17 +109,11 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     sources: new Map([...facts.sources].map(([id, of]) => [id, source(of, redacting)])),
     chains: facts.chains.map(chain),
     actedFor: facts.actedFor.map(of => ({ ...of, act: nodes.get(of.act.id) ?? node(of.act) })),
-    likeNamed: facts.likeNamed.flatMap(of =>
-      hidden.has(of.node.id) || mentions(of.spelling)
-        ? []
-        : [
-            {
-              ...of,
-              node: node(of.node),
-              judgement: of.judgement && { ...of.judgement, why: mentions(of.judgement.why) ? '' : of.judgement.why },
-            },
-          ],
-    ),
+    likeNamed: facts.likeNamed.map(({ node: like, spelling, judgement }) => ({
+      node: node(like),
+      spelling: hidden.has(like.id) || mentions(spelling) ? fill(language, 'name.withheld', { type: typeOf(like) }) : spelling,
+      judgement: judgement && { ...judgement, why: mentions(judgement.why) ? '' : judgement.why },
+    })),
     statements: facts.statements.map(claim),
   }
 }

@@ -75,7 +75,9 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
     ...new Set(all.flatMap(({ citations }) => citations.flatMap(({ source, relays }) => (relays === null ? [source] : [source, relays])))),
   ]
   const sources = await store.sourcesByIds(cited.sort(), clearance)
+  const like = await likeNamed(store, person, clearance)
   const texts = [
+    ...like.flatMap(({ spelling, node, judgement }) => [spelling, node.caption, judgement?.why]),
     ...all.flatMap(({ says, note, citations }) => [
       ...Object.values(says).flat().map(String),
       note ?? '',
@@ -96,7 +98,7 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
     mentioned: mentioned.map(({ id }) => id),
     chains,
     actedFor,
-    likeNamed: await likeNamed(store, person, clearance),
+    likeNamed: like,
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
     statementCount: await store.statementsOf(person.id, clearance),
   }

@@ -69,7 +69,7 @@ export const en = {
   'acts.table': 'Act {number}: what is recorded',
   'part.none': 'No chain leads from an act to {person}.',
   'part.heading': 'Act {number}: {act}',
-  'part.verdict': '{verdict}. {mode}. Rule {rule}, an inference and not a claim.',
+  'part.verdict': '{verdict}: {mode}. Rule {rule}, an inference and not a claim.',
   'part.shown': 'shown',
   'part.notassessed': 'not assessed: no claim here speaks to it',
   'part.elements': 'Elements of the rule',

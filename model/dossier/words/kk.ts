@@ -71,7 +71,7 @@ export const kk: Phrases = {
   'acts.table': '{number}-әрекет: не жазылған',
   'part.none': '{person}: әрекеттен бұл жерге бірде-бір тізбек апармайды.',
   'part.heading': '{number}-әрекет: {act}',
-  'part.verdict': '{verdict}. {mode}. Ереже {rule}: қорытынды, дереккөздің мәлімдемесі емес.',
+  'part.verdict': '{verdict}: {mode}. Ереже {rule}: қорытынды, дереккөздің мәлімдемесі емес.',
   'part.shown': 'көрсетілген',
   'part.notassessed': 'бағаланбаған: бұл туралы мәлімдеме жоқ',
   'part.elements': 'Ереженің элементтері',

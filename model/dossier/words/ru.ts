@@ -71,7 +71,7 @@ export const ru: Phrases = {
   'acts.table': 'Деяние {number}: что записано',
   'part.none': '{person}: ни одна цепочка от деяния сюда не ведёт.',
   'part.heading': 'Деяние {number}: {act}',
-  'part.verdict': '{verdict}. {mode}. Правило {rule}: вывод, а не утверждение источника.',
+  'part.verdict': '{verdict}: {mode}. Правило {rule}: вывод, а не утверждение источника.',
   'part.shown': 'показано',
   'part.notassessed': 'не оценено: ни одно утверждение об этом не говорит',
   'part.elements': 'Элементы правила',
