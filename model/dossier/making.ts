@@ -19,7 +19,6 @@ import type { Phrase } from './words/en.ts'
 import { sayKind } from './words/kinds.ts'
 
 export const t = (text: string): Inline => ({ text, weight: 'plain' })
-export const strong = (text: string): Inline => ({ text, weight: 'strong' })
 /** The title of a work: others' words. */
 export const work = (text: string): Inline => ({ text, weight: 'emphasis' })
 
