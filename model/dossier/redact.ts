@@ -76,11 +76,11 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     quotation: null,
     locator: Object.fromEntries(
       Object.entries(of.locator).map(([part, text]) => [part, text !== undefined && mentions(text) ? fill(language, 'withheld') : text]),
-    ) as Citation['locator'],
+    ),
   })
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
-    const says = properties(of.says as PropertyValues)
+    const says = properties(of.says)
     return {
       ...of,
       researcher: null,

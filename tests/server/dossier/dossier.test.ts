@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Audience, DossierDocument, Section } from '#model/dossier/document.ts'
 import { noOwnParts, type OwnParts } from '#model/dossier/facts.ts'
 import { looseWord } from '#model/dossier/guard.ts'
@@ -35,9 +34,9 @@ describe('who is named', () => {
   })
 
   test('a consent to be named to the public is one for every audience; a refusal holds in a submission', async () => {
-    const agreed = { ...noOwnParts, consent: new Map([[ids.victim as NodeId, 'public' as const]]) }
+    const agreed = { ...noOwnParts, consent: new Map([[ids.victim, 'public' as const]]) }
     expect(textOf(await dossier(ids.clerk, 'public', { own: agreed }))).toContain('Aizada Testova')
-    const refused = { ...noOwnParts, consent: new Map([[ids.victim as NodeId, 'none' as const]]) }
+    const refused = { ...noOwnParts, consent: new Map([[ids.victim, 'none' as const]]) }
     expect(textOf(await dossier(ids.clerk, 'submission', { own: refused }))).not.toMatch(/Aizada|Testova/)
   })
 
