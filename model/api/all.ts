@@ -1,6 +1,8 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import { chains, record } from './chains.ts'
 import { common } from './common.ts'
+import { dossier } from './dossiers.ts'
+import { gaps } from './gaps.ts'
 import { health, ready } from './health.ts'
 import { neighbours, node } from './nodes.ts'
 import { ontology } from './ontology.ts'
@@ -26,6 +28,8 @@ export const endpoints: readonly AnyEndpoint[] = [
   common,
   chains,
   record,
+  gaps,
+  dossier,
   sources,
   sourceById,
   scenes,

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import type { ProblemKind } from './problems.ts'
 
+/** A file to be downloaded. `name` is its proposed name: letters, digits, dots and hyphens, never a person's name. */
+export const fileAnswer = z.strictObject({
+  mediaType: z.string(),
+  name: z.string().regex(/^[\w.-]{1,100}$/),
+  content: z.union([z.string(), z.custom<Uint8Array>(value => value instanceof Uint8Array)]),
+})
+export type FileAnswer = z.infer<typeof fileAnswer>
+
 const nothing = z.strictObject({})
 type Nothing = typeof nothing
 
@@ -21,6 +29,8 @@ export interface Endpoint<
   readonly output: Output
   /** Whether it may change what is stored; a read-only server refuses those that do. */
   readonly writes: boolean
+  /** The media types of the file it answers with; null where it answers with JSON of the shape of `output`. */
+  readonly file: readonly string[] | null
   /** What may go wrong beyond what may go wrong everywhere (`everywhere` in problems.ts). */
   readonly problems: readonly ProblemKind[]
 }
@@ -38,7 +48,7 @@ export function get<
   declared: { summary: string; params?: Params; query?: Query; output: Output; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Params, Query, z.ZodUndefined, Output> {
   const { summary, params = nothing as unknown as Params, query = nothing as unknown as Query, output, problems = [] } = declared
-  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, writes: false, problems }
+  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, writes: false, file: null, problems }
 }
 
 export function post<const Path extends string, Body extends z.ZodType, Output extends z.ZodType>(
@@ -46,5 +56,14 @@ export function post<const Path extends string, Body extends z.ZodType, Output e
   declared: { summary: string; body: Body; output: Output; writes: boolean; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Nothing, Nothing, Body, Output> {
   const { summary, body, output, writes, problems = [] } = declared
-  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, writes, problems }
+  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, writes, file: null, problems }
+}
+
+/** A question asked with a body and answered with a file. */
+export function postForFile<const Path extends string, Body extends z.ZodType>(
+  path: Path,
+  declared: { summary: string; body: Body; writes: boolean; mediaTypes: readonly string[]; problems?: readonly ProblemKind[] },
+): Endpoint<Path, Nothing, Nothing, Body, typeof fileAnswer> {
+  const { mediaTypes, ...rest } = declared
+  return { ...post(path, { ...rest, output: fileAnswer }), file: mediaTypes }
 }

@@ -25,7 +25,7 @@ export function openapi(endpoints: readonly AnyEndpoint[]): JsonObject {
   }
 }
 
-function operation({ method, path, summary, params, query, body, output, problems }: AnyEndpoint): JsonObject {
+function operation({ method, path, summary, params, query, body, output, file, problems }: AnyEndpoint): JsonObject {
   const parameters = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')]
   return {
     operationId: [method.toLowerCase(), ...path.split('/').slice(2)].join('-').replaceAll(/[{}]/g, ''),
@@ -33,7 +33,12 @@ function operation({ method, path, summary, params, query, body, output, problem
     ...(parameters.length > 0 && { parameters }),
     ...(method !== 'GET' && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } } }),
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
+      200: file
+        ? {
+            description: 'The file.',
+            content: Object.fromEntries(file.map(type => [type, { schema: { type: 'string', format: 'binary' } }])),
+          }
+        : { description: 'The answer.', content: { 'application/json': { schema: schemaOf(output, 'output') } } },
       ...problemResponses([...new Set([...everywhere, ...problems])]),
     },
   }

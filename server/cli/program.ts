@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ConfigurationInvalid } from '#server/config.ts'
 import { ImportRefused, sayFinding } from '#server/import/findings.ts'
 import { version } from '#server/main.ts'
+import { RenderDeadlinePassed, TypesettingFailed } from '#server/render/problems.ts'
 import { AddressUnusable } from '#server/serve.ts'
 import {
   BatchRefused,
@@ -15,6 +16,7 @@ import {
 import { backup, restore } from './backup.ts'
 import { chain } from './chain.ts'
 import { coverage } from './coverage.ts'
+import { dossier } from './dossier.ts'
 import { exportGraph } from './export.ts'
 import { importFolder } from './import.ts'
 import { search } from './search.ts'
@@ -23,7 +25,7 @@ import { start } from './start.ts'
 import type { Exit, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
 
-const commands = [start, seed, importFolder, exportGraph, search, chain, coverage, verify, backup, restore]
+const commands = [start, seed, importFolder, exportGraph, search, chain, dossier, coverage, verify, backup, restore]
 
 /** Runs one command line (without `node` and the script) and resolves with its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -57,7 +59,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 const mostFindingsShown = 200
-const expected = [AddressUnusable, StoreLocked, StoreUnavailable, StoreUnreadable, StoreUnwritable, StoreTooSlow, BatchRefused]
+const expected = [
+  RenderDeadlinePassed,
+  TypesettingFailed,
+  AddressUnusable,
+  StoreLocked,
+  StoreUnavailable,
+  StoreUnreadable,
+  StoreUnwritable,
+  StoreTooSlow,
+  BatchRefused,
+]
 
 function explain(error: unknown, { say }: Terminal): Exit {
   if (error instanceof ConfigurationInvalid) {

@@ -25,16 +25,23 @@ export async function strengthenedChains(store: Store): Promise<Strengthened[]> 
   const found: Strengthened[] = []
   for (const rank of ranks.filter(rank => rank < fullClearance)) {
     const seen = await chainsAt(store, rank)
-    if (seen.size === 0) continue
-    const wholeId = await identities(store, seen)
-    for (const chain of seen.values()) {
-      if (chain.verdict === 'impossible' || chain.gaps.some(({ kind }) => kind === 'unknown-holder')) continue
-      const same = whole.get(identityAtFull(chain, wholeId))
-      if (same && strength[same.verdict] >= strength[chain.verdict]) continue
-      found.push({ mark: markOf(rank), chain, whole: same?.verdict ?? null })
-    }
+    for (const one of await strongerThanWhole(store, [...seen.values()], whole)) found.push({ mark: markOf(rank), ...one })
   }
   return found
+}
+
+/** Those among the chains some reader sees that are stronger than when everything is known; `whole` are all chains at full clearance, by identity. */
+export async function strongerThanWhole(
+  store: Store,
+  seen: readonly Chain[],
+  whole: ReadonlyMap<string, Chain>,
+): Promise<Omit<Strengthened, 'mark'>[]> {
+  const wholeId = await identities(store, seen)
+  return seen.flatMap(chain => {
+    if (chain.verdict === 'impossible' || chain.gaps.some(({ kind }) => kind === 'unknown-holder')) return []
+    const same = whole.get(identityAtFull(chain, wholeId))
+    return same && strength[same.verdict] >= strength[chain.verdict] ? [] : [{ chain, whole: same?.verdict ?? null }]
+  })
 }
 
 async function chainsAt(store: Store, clearance: Rank): Promise<Map<string, Chain>> {
@@ -48,10 +55,8 @@ async function chainsAt(store: Store, clearance: Rank): Promise<Map<string, Chai
 }
 
 /** Which node at full clearance each node of these chains is part of: a judgement hidden from the reader may have joined it to another. */
-async function identities(store: Store, chains: ReadonlyMap<string, Chain>): Promise<ReadonlyMap<NodeId, NodeId>> {
-  const ids = new Set(
-    [...chains.values()].flatMap(chain => [chain.act.id, ...relationshipsOf(chain).flatMap(({ from, to }) => [from, to])]),
-  )
+async function identities(store: Store, chains: readonly Chain[]): Promise<ReadonlyMap<NodeId, NodeId>> {
+  const ids = new Set(chains.flatMap(chain => [chain.act.id, ...relationshipsOf(chain).flatMap(({ from, to }) => [from, to])]))
   const known = new Map<NodeId, NodeId>()
   for (const id of ids) known.set(id, (await store.node(id, fullClearance))?.id ?? id)
   return known

@@ -1,7 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express'
 import type { z } from 'zod'
 import type { Rank } from '#model/claims/mark.ts'
-import type { AnyEndpoint, OutputOf } from '#model/api/endpoint.ts'
+import type { AnyEndpoint, FileAnswer, OutputOf } from '#model/api/endpoint.ts'
 import type { Store } from '#server/store/store.ts'
 import { BadRequest, ClientLeft, MethodNotAllowed, Moved, ReadOnly, TooSlow } from './failures.ts'
 import { findingsOf } from './findings.ts'
@@ -53,7 +53,9 @@ export function addRoute(router: Router, { endpoint, answer }: Bound, context: C
   const handler: RequestHandler = async (request, response) => {
     const { signal, done } = patience(request, response, context.deadline)
     try {
-      response.json(await untilAborted(answer(context, request, signal), signal))
+      const answered = await untilAborted(answer(context, request, signal), signal)
+      if (endpoint.file) sendFile(response, answered as FileAnswer)
+      else response.json(answered)
     } catch (error) {
       if (!(error instanceof Moved)) throw error
       response
@@ -66,6 +68,11 @@ export function addRoute(router: Router, { endpoint, answer }: Bound, context: C
   }
   if (endpoint.method === 'GET') router.get(path, handler)
   else router.post(path, writable(endpoint, context), sameOriginJson, readJson, handler)
+}
+
+/** Always to be saved, never shown as a page of this server. */
+function sendFile(response: Response, { mediaType, name, content }: FileAnswer): void {
+  response.set('Content-Disposition', `attachment; filename="${name}"`).type(mediaType).send(Buffer.from(content))
 }
 
 /** After all routes: their addresses take no other method. */

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { problemKinds, type Problem, type ProblemKind } from '#model/api/problems.ts'
+import { RenderDeadlinePassed } from '#server/render/problems.ts'
 import { StoreTooSlow, StoreUnavailable } from '#server/store/failures.ts'
 import {
   BadRequest,
@@ -42,6 +43,11 @@ const answers: readonly (readonly [ErrorClass, ProblemKind, detail?: string])[] 
   [StillSeeding, 'store-unavailable', 'The store is being filled; ask again in a moment.'],
   [TooSlow, 'too-slow'],
   [StoreTooSlow, 'too-slow'],
+  [
+    RenderDeadlinePassed,
+    'too-slow',
+    'Writing the file took too long. The HTML and JSON forms are quicker; or try again when the machine is less busy.',
+  ],
 ]
 
 /** What Express and its body parser throw: a status, and for the parser what failed. */

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { chromiumPath } from './chromium.ts'
+import { findJava } from './maven.ts'
 import { findNeo4j, startNeo4j, stopEveryNeo4j } from './neo4j/server.ts'
 import { plainLine, type Counts } from './plain-line.ts'
 
@@ -34,6 +35,7 @@ async function main(): Promise<number> {
   const environment: Record<string, string> = {}
   if (concerns('tests/contract', 'tests/server', 'tests/e2e')) await neo4jInto(environment, missing)
   if (concerns('tests/e2e', 'tests/client')) await chromiumInto(environment, missing)
+  if (concerns('tests/server/render')) await veraPdfInto(environment, missing)
   for (const line of missing) console.log(`NOT RUN: ${line}`)
   if (nothingMayBeMissing && missing.length > 0) {
     console.log('Here nothing may be left out (CI or ANSWERABLE_REQUIRE_ALL=1), so nothing was run.')
@@ -64,6 +66,12 @@ async function neo4jInto(environment: Record<string, string>, missing: string[])
   const [first, second, guarded] = await Promise.all([startNeo4j(recipe), startNeo4j(recipe), startNeo4j(recipe, { auth: true })])
   environment['ANSWERABLE_TEST_NEO4J'] = `${first.uri} ${second.uri}`
   environment['ANSWERABLE_TEST_NEO4J_AUTH'] = guarded.uri
+}
+
+async function veraPdfInto(environment: Record<string, string>, missing: string[]): Promise<void> {
+  const recipe = await findJava('verapdf', 'veraPDF')
+  if ('missing' in recipe) missing.push(`what veraPDF says of a PDF, because ${recipe.missing}. To run it too: ${recipe.remedy}`)
+  else environment['ANSWERABLE_TEST_VERAPDF'] = recipe.classpath
 }
 
 async function chromiumInto(environment: Record<string, string>, missing: string[]): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Bound } from '../bind.ts'
 import { chainRoutes } from './chains.ts'
+import { dossierRoutes } from './dossiers.ts'
+import { gapRoutes } from './gaps.ts'
 import { nodeRoutes } from './nodes.ts'
 import { ontologyRoutes } from './ontology.ts'
 import { overviewRoutes } from './overview.ts'
@@ -20,6 +22,8 @@ export const routes: readonly Bound[] = [
   ...relationshipRoutes,
   ...pathRoutes,
   ...chainRoutes,
+  ...gapRoutes,
+  ...dossierRoutes,
   ...sourceRoutes,
   ...statisticsRoutes,
 ]

@@ -82,6 +82,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `/api/officials/${ids.board}/record?depth=0`,
     `/api/officials/${ids.lonely}/record`,
   ],
+  '/api/gaps': ['/api/gaps', '/api/gaps?on=2021-02-03&limit=1'],
   '/api/sources': ['/api/sources'],
   '/api/sources/{id}': Object.values(sourceIds).map(id => `/api/sources/${id}`),
   '/api/statistics/cases': [

@@ -1,18 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import neo4j from 'neo4j-driver'
+import { findJava, type Recipe } from '../maven.ts'
 import { credentials } from '../neo4j.ts'
-import { output } from '../output.ts'
 
 const recipe = fileURLToPath(new URL('.', import.meta.url))
-const cache = fileURLToPath(new URL('../../../node_modules/.cache/neo4j/', import.meta.url))
 const startsWithin = 120_000
 const firstPassword = 'neo4j'
 const ends = new Set<(signal: 'SIGTERM' | 'SIGKILL') => Promise<void>>()
@@ -26,35 +24,8 @@ export interface Neo4j {
   kill(): Promise<void>
 }
 
-/** What a Neo4j can be started with on this machine, or the reason why none can and the command that changes it. */
-export type Recipe = { readonly classpath: string } | { readonly missing: string; readonly remedy: string }
-
-/** Finds the JDK, and with Maven everything Neo4j is made of; the first time Maven fetches 120 MB. */
-export async function findNeo4j(): Promise<Recipe> {
-  const remedy = 'apt-get install -y maven default-jdk-headless'
-  if ((await output('javac', ['-version'])) === undefined) return { missing: 'no JDK 17 or later (javac) was found', remedy }
-  const pom = await readFile(join(recipe, 'pom.xml'), 'utf8')
-  const kept = await readFile(join(cache, 'classpath.json'), 'utf8').then(
-    text => JSON.parse(text) as Kept,
-    () => undefined,
-  )
-  if (kept?.pom === pom && kept.classpath.split(delimiter).every(jar => existsSync(jar))) return kept
-  if ((await output('mvn', ['-v'])) === undefined) return { missing: 'no Maven (mvn) was found', remedy }
-  await mkdir(cache, { recursive: true })
-  const file = join(cache, `classpath-${process.pid}.txt`)
-  const built = await output('mvn', ['-q', '-B', '-f', recipe, 'dependency:build-classpath', `-Dmdep.outputFile=${file}`])
-  if (built === undefined)
-    return { missing: 'Maven could not fetch Neo4j', remedy: `mvn -f tests/support/neo4j dependency:build-classpath` }
-  const found: Kept = { pom, classpath: (await readFile(file, 'utf8')).trim() }
-  await writeFile(file, JSON.stringify(found))
-  await rename(file, join(cache, 'classpath.json'))
-  return found
-}
-
-interface Kept {
-  readonly pom: string
-  readonly classpath: string
-}
+/** Neo4j and what it is made of are some 120 MB. */
+export const findNeo4j = (): Promise<Recipe> => findJava('neo4j', 'Neo4j')
 
 /**
  * Starts a Neo4j on 127.0.0.1 and waits until it answers over Bolt. It ends with this process at the latest.

@@ -1,0 +1,132 @@
+import type { NodeId } from '../claims/identifiers.ts'
+import type { Language } from '../languages.ts'
+import type { Audience, DossierDocument } from './document.ts'
+import type { DossierFacts, FactChain, OwnParts } from './facts.ts'
+import { bodiesOf } from './guard.ts'
+import { Making, saltedOrder, type DossierAct, type Made } from './making.ts'
+import { protect, victimsOf, type Protection } from './protect.ts'
+import { redact } from './redact.ts'
+import type { Regime } from './regime.ts'
+import { acts } from './sections/acts.ts'
+import { annexes } from './sections/annexes.ts'
+import { ask, counter, elsewhere, legal, safety, whyNow } from './sections/closing.ts'
+import { bibliography, corroboration, evidence } from './sections/evidence.ts'
+import { cover, submitter, summary } from './sections/opening.ts'
+import { part } from './sections/part.ts'
+import { pattern } from './sections/pattern.ts'
+import { identity, posts } from './sections/person.ts'
+import { fill } from './words/all.ts'
+
+export interface DossierAsked {
+  readonly regime: Regime
+  readonly audience: Audience
+  readonly language: Language
+  readonly own: OwnParts
+  /** The hash of what the facts were read from. */
+  readonly snapshot: string
+}
+
+/** The dossier as a document: the same facts, regime, audience, language and own parts give the same document to the byte. */
+export function buildDossier(facts: DossierFacts, { regime, audience, language, own, snapshot }: DossierAsked): DossierDocument {
+  const protection = protect(facts, own, audience)
+  const salt = `${facts.person.id} ${regime.id} ${audience}`
+  const order = orderOf(facts, salt)
+  const pseudonyms = pseudonymsOf(facts, order, protection, letter => fill(language, 'victim', { letter }), salt)
+  const redacted = redact(facts, { protection, audience, language, pseudonyms })
+  const making = new Making({
+    facts: redacted,
+    own,
+    audience,
+    language,
+    regime,
+    acts: actsOf(redacted, order),
+    bodies: bodiesOf(redacted),
+    hidden: victimsOf(facts).filter(id => protection.hidden.has(id)).length,
+    generalised: audience === 'public' ? hiddenActs(facts, protection) : new Set(),
+    mayPrint: text => !protection.mentions(text),
+    withoutConsent: victimsOf(facts).filter(id => (own.consent.get(id) ?? 'none') === 'none').length,
+  })
+  return assembled(making, snapshot)
+}
+
+function assembled(making: Making, snapshot: string): DossierDocument {
+  const { regime, audience, language } = making.given
+  // Claims and footnotes are numbered as these are made: in the order in which they are read.
+  const before = [summary, submitter, identity, posts, acts, part, pattern].map(make => make(making))
+  const after = [corroboration, counter, legal, whyNow, elsewhere, safety, ask].map(make => make(making))
+  // The chronology may use further claims, which the table of evidence then has too.
+  annexes(making, [])
+  const table = evidence(making)
+  const checks = [...before, table, ...after].flatMap(made => made.checks)
+  const last = annexes(making, checks)
+  const first = cover(making, snapshot)
+  const made: Made[] = [first, ...before, table, ...after, last]
+  return {
+    schema: 'urn:answerable:dossier:1',
+    language,
+    regime: regime.id,
+    regimeVersion: regime.version,
+    audience,
+    title: making.say('title', { person: making.person }),
+    subtitle: regime.name[language],
+    handling: making.say('handling', { audience: making.say(`audience.${audience}`) }),
+    snapshot,
+    sections: made.map(({ section }) => section),
+    footnotes: making.numbering.footnotes,
+    bibliography: bibliography(making),
+    checklist: checks,
+  }
+}
+
+/** Acts by date, then in an order that is this dossier's own. */
+function orderOf({ chains }: DossierFacts, salt: string): NodeId[] {
+  const salted = saltedOrder(salt)
+  const dated = new Map(chains.map(({ chain }) => [chain.act.id, chain.act.when?.possible[0] ?? '9999']))
+  return [...dated.keys()].sort((a, b) => {
+    const [left = '', right = ''] = [dated.get(a), dated.get(b)]
+    return left < right ? -1 : left > right ? 1 : salted(a, b)
+  })
+}
+
+function actsOf({ chains }: DossierFacts, order: readonly NodeId[]): DossierAct[] {
+  const byAct = new Map<NodeId, FactChain[]>()
+  for (const graded of chains) byAct.set(graded.chain.act.id, [...(byAct.get(graded.chain.act.id) ?? []), graded])
+  return order.flatMap((id, at) => {
+    const own = byAct.get(id) ?? []
+    const [first] = own
+    if (!first) return []
+    return [{ number: at + 1, act: first.chain.act, victims: [...new Set(own.flatMap(({ chain }) => chain.victim ?? []))], chains: own }]
+  })
+}
+
+const letters = (at: number): string => (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26))
+
+/** In the order in which the dossier first speaks of them, which no name decides: two dossiers cannot be laid over each other. */
+function pseudonymsOf(
+  facts: DossierFacts,
+  order: readonly NodeId[],
+  { hidden }: Protection,
+  called: (letter: string) => string,
+  salt: string,
+): Map<NodeId, string> {
+  const salted = saltedOrder(salt)
+  const met = order.flatMap(act =>
+    [...new Set(facts.chains.filter(({ chain }) => chain.act.id === act).flatMap(({ chain }) => chain.victim ?? []))].sort(salted),
+  )
+  const rest = victimsOf(facts)
+    .filter(id => !met.includes(id))
+    .sort(salted)
+  const all = [...new Set([...met, ...rest])].filter(id => hidden.has(id))
+  return new Map(all.map((id, at) => [id, called(letters(at))]))
+}
+
+const hiddenActs = ({ chains, around }: DossierFacts, { hidden }: Protection): Set<NodeId> =>
+  new Set(
+    chains
+      .filter(
+        ({ chain }) =>
+          (chain.victim !== null && hidden.has(chain.victim)) ||
+          (around.get(chain.act.id) ?? []).some(({ from, to }) => hidden.has(from) || hidden.has(to)),
+      )
+      .map(({ chain }) => chain.act.id),
+  )

@@ -1,0 +1,61 @@
+import type { ActedFor } from '../chains/acts.ts'
+import type { Chain } from '../chains/chain.ts'
+import type { weakestOf } from '../chains/grade.ts'
+import type { Claim, Judgement } from '../claims/claim.ts'
+import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
+import type { NodeRecord, RelationshipRecord } from '../claims/records.ts'
+import type { Source, SourceId } from '../claims/source.ts'
+
+/** A claim with what it is about and who said it, as the audience sees them. */
+export interface FactClaim extends Claim {
+  readonly about: { readonly node: NodeId } | { readonly relationship: RelationshipId; readonly from: NodeId; readonly to: NodeId }
+  readonly speaker: NodeId | null
+}
+
+export interface FactChain {
+  readonly chain: Chain
+  readonly weakest: ReturnType<typeof weakestOf>
+}
+
+/** Someone of a like name, and what was judged of the two. */
+export interface LikeNamed {
+  readonly node: NodeRecord
+  readonly spelling: string
+  readonly judgement: Judgement | null
+}
+
+/** All a dossier is made from, read at the clearance of its audience: nothing else reaches it. */
+export interface DossierFacts {
+  readonly person: NodeRecord
+  readonly nodes: ReadonlyMap<NodeId, NodeRecord>
+  /** Relationships of the person. */
+  readonly relationships: readonly RelationshipRecord[]
+  /** Relationships of the acts the person is in a chain for, and of the cases those belong to. */
+  readonly around: ReadonlyMap<NodeId, readonly RelationshipRecord[]>
+  /** Claims by the node or relationship they are about, in the order of the documents. */
+  readonly claims: ReadonlyMap<NodeId | RelationshipId, readonly FactClaim[]>
+  /** How many independent origins support each relationship. */
+  readonly origins: ReadonlyMap<RelationshipId, number>
+  readonly sources: ReadonlyMap<SourceId, Source>
+  /** Persons whom these texts may tell of by name, on whom something fell elsewhere: protected like those of the dossier's own acts. */
+  readonly mentioned: readonly NodeId[]
+  /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */
+  readonly chains: readonly FactChain[]
+  /** Steps in favour of those on whom the acts fell. */
+  readonly actedFor: readonly ActedFor[]
+  readonly likeNamed: readonly LikeNamed[]
+  /** What the person is recorded to have said of any of it. */
+  readonly statements: readonly FactClaim[]
+  /** How many statements of the person are recorded on anything. */
+  readonly statementCount: number
+}
+
+/** What the advocate writes: kept with the dossier, never a claim. */
+export interface OwnParts {
+  readonly submitter: string
+  readonly whyNow: string
+  readonly ask: string
+  /** Which victims agreed to be named, and to whom: by node, the widest audience. Who is not in it has not been asked. */
+  readonly consent: ReadonlyMap<NodeId, 'none' | 'submission' | 'partner' | 'public'>
+}
+export const noOwnParts: OwnParts = { submitter: '', whyNow: '', ask: '', consent: new Map() }

@@ -1,0 +1,30 @@
+import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
+import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
+
+/** What an element of a regime may ask of the facts: chains, posts and claims, nothing that was taken out for this audience. */
+export class FitView {
+  readonly facts: DossierFacts
+  /** Whether persons are told of under another name, so that what makes them who they are is not in these facts. */
+  readonly reduced: boolean
+
+  constructor(facts: DossierFacts, reduced: boolean) {
+    this.facts = facts
+    this.reduced = reduced
+  }
+
+  get chains(): readonly FactChain[] {
+    return this.facts.chains
+  }
+  /** Chains whose act is of one of these kinds. */
+  ofKinds(kinds: readonly string[]): readonly FactChain[] {
+    return this.chains.filter(({ chain }) => [chain.act.properties['kind'] ?? []].flat().some(kind => kinds.includes(String(kind))))
+  }
+  supporting(id: NodeId | RelationshipId): readonly FactClaim[] {
+    return (this.facts.claims.get(id) ?? []).filter(({ stance }) => stance !== 'denies')
+  }
+  /** What a chain rests on at both its ends: that the act fell on someone, and how the person comes into it. */
+  claimsOf({ chain }: FactChain): FactClaim[] {
+    const ends = new Set([chain.hops[0]?.relationship.id, chain.hops.at(-1)?.relationship.id])
+    return [...ends].flatMap(id => (id === undefined ? [] : this.supporting(id).slice(0, 2)))
+  }
+}

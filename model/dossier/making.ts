@@ -1,0 +1,270 @@
+import { locatorParts } from '../claims/citation.ts'
+import { digest, type NodeId, type RelationshipId } from '../claims/identifiers.ts'
+import type { NodeRecord, PropertyValues, RelationshipRecord } from '../claims/records.ts'
+import { sayWhen } from '../claims/say-when.ts'
+import { documentOrder } from '../claims/citation.ts'
+import type { Time, When } from '../claims/when.ts'
+import type { Language } from '../languages.ts'
+import { labels } from '../ontology/languages/all.ts'
+import { nodeDefinition, relationshipDefinition } from '../ontology/lookup.ts'
+import type { NodeType } from '../ontology/nodes/all.ts'
+import type { RelationshipType } from '../ontology/relationships/all.ts'
+import type { Audience, Block, CheckItem, Inline, Section } from './document.ts'
+import type { DossierFacts, FactChain, FactClaim, OwnParts } from './facts.ts'
+import { isSober } from './guard.ts'
+import { Numbering } from './numbering.ts'
+import type { Regime } from './regime.ts'
+import { fill, type Values } from './words/all.ts'
+import type { Phrase } from './words/en.ts'
+import { sayKind } from './words/kinds.ts'
+
+export const t = (text: string): Inline => ({ text, weight: 'plain' })
+/** The title of a work: others' words. */
+export const work = (text: string): Inline => ({ text, weight: 'emphasis' })
+
+/** An act with the chains that lead from it to the person, numbered in the order of the dossier. */
+export interface DossierAct {
+  readonly number: number
+  readonly act: NodeRecord
+  readonly victims: readonly NodeId[]
+  readonly chains: readonly FactChain[]
+}
+export interface Made {
+  readonly section: Section
+  readonly checks: readonly CheckItem[]
+}
+
+const statusOrder = ['accepted', 'conflict', 'work_needed', 'issue', 'retracted']
+const stanceOrder = ['adjudicates', 'states', 'alleges', 'infers', 'denies']
+
+export interface MakingGiven {
+  readonly facts: DossierFacts
+  readonly own: OwnParts
+  readonly audience: Audience
+  readonly language: Language
+  readonly regime: Regime
+  readonly acts: readonly DossierAct[]
+  readonly bodies: readonly string[]
+  /** How many are told of under another name. */
+  readonly hidden: number
+  /** Acts whose place is not told to this audience. */
+  readonly generalised: ReadonlySet<NodeId>
+  /** Whether a text of the advocate's own may be printed. */
+  readonly mayPrint: (text: string) => boolean
+  readonly withoutConsent: number
+}
+
+/** What every section is made with: the facts already redacted, the words of the language, and one numbering for all. */
+export class Making {
+  readonly given: MakingGiven
+  readonly numbering: Numbering
+
+  constructor(given: MakingGiven) {
+    this.given = given
+    this.numbering = new Numbering(claims => this.#whereSaid(claims))
+  }
+
+  get facts(): DossierFacts {
+    return this.given.facts
+  }
+  get language(): Language {
+    return this.given.language
+  }
+  get person(): string {
+    return this.caption(this.facts.person.id)
+  }
+
+  say(phrase: Phrase, values: Values = {}): string {
+    return fill(this.language, phrase, values)
+  }
+
+  /** A section of the document; its number follows from its place. */
+  section(id: string, number: number, title: Phrase, blocks: readonly Block[], checks: readonly CheckItem[] = []): Made {
+    return { section: { id, number: String(number), title: this.say(title), blocks: [...blocks] }, checks }
+  }
+  check(section: string, phrase: Phrase, state: CheckItem['state'], at: CheckItem['at'] = null): CheckItem {
+    return { section, state, sentence: this.say(phrase), at }
+  }
+
+  /** What a node is called in the language of the dossier, where a source has it so. */
+  caption(id: NodeId): string {
+    const node = this.facts.nodes.get(id)
+    if (!node) return this.say('withheld')
+    const own = node.names.find(({ language, kind }) => kind === 'primary' && language === this.language)?.value
+    const name = own ?? node.caption
+    return name === nodeDefinition(node.type).unnamed ? labels[this.language].nodes[node.type][2] : this.free(name)
+  }
+
+  /** A text of a source: as it is, or not at all where it calls someone by a verdict without saying whose. */
+  free(text: string): string {
+    return isSober(text, this.given.bodies) ? text : this.say('wording.withheld')
+  }
+
+  when(when: When | null, time: Time): string {
+    return sayWhen(when, this.language, time)
+  }
+
+  property(of: NodeType | RelationshipType, name: string, value: PropertyValues[string]): string {
+    const values = [value].flat().map(one => {
+      if (name === 'kind')
+        return one === 'criminal' && of === 'Case' ? labels[this.language].nodes.Case[0].toLowerCase() : sayKind(this.language, String(one))
+      if (typeof one === 'boolean') return one ? '+' : '−'
+      return this.free(String(one))
+    })
+    return `${labels[this.language].properties[name.split('@')[0] ?? name] ?? name}: ${values.join('; ')}`
+  }
+
+  /** "A — holds — B"; in English, where no word needs to bend, without dashes. */
+  sentence({ type, from, to }: Pick<RelationshipRecord, 'type' | 'from' | 'to'>): string {
+    const forward = labels[this.language].relationships[type][0]
+    const dash = this.language === 'en' ? ' ' : ' — '
+    return [this.caption(from), forward, this.caption(to)].join(dash)
+  }
+
+  claimsOf(id: NodeId | RelationshipId): readonly FactClaim[] {
+    return this.facts.claims.get(id) ?? []
+  }
+  /** The claims that speak for it, the best first. */
+  supporting(id: NodeId | RelationshipId): FactClaim[] {
+    const place = ({ status, stance, hedged }: FactClaim): number =>
+      statusOrder.indexOf(status) * 100 + stanceOrder.indexOf(stance) * 10 + Number(hedged)
+    return this.claimsOf(id)
+      .filter(({ stance }) => stance !== 'denies')
+      .map((claim, at) => ({ claim, at }))
+      .sort((a, b) => place(a.claim) - place(b.claim) || a.at - b.at)
+      .map(({ claim }) => claim)
+  }
+  after(claims: readonly FactClaim[]): Inline[] {
+    return this.numbering.after(claims)
+  }
+
+  /** Who says it: the speaker where the source passes on another's words, else the source. */
+  who(claim: FactClaim): Inline[] {
+    if (claim.speaker !== null) return [t(this.caption(claim.speaker))]
+    const [first] = claim.citations
+    return [work(this.sourceTitle(first?.relays ?? first?.source ?? null))]
+  }
+  sourceTitle(id: FactClaim['citations'][number]['source'] | null): string {
+    return (id === null ? undefined : this.facts.sources.get(id)?.title) ?? this.say('source.withheld')
+  }
+
+  /** What a claim says, in the stance in which it says it. */
+  stated(claim: FactClaim, what: string): Inline[] {
+    const template = this.say(`say.${claim.stance}`, { what: '\u0002' })
+    const bare = template.split(/(\{who\}|\u0002)/u)
+    const who = claim.speaker === null ? '…' : this.caption(claim.speaker)
+    const whole = template.replace('{who}', () => who).replace('\u0002', () => what)
+    const printed = isSober(whole, this.given.bodies) ? what : this.say('wording.withheld')
+    const said = bare.flatMap(part => (part === '{who}' ? this.who(claim) : part === '' ? [] : [t(part === '\u0002' ? printed : part)]))
+    return [
+      ...said,
+      ...(claim.hedged ? [t(` ${this.say('say.hedged')}`)] : []),
+      ...(claim.status === 'conflict' && claim.note !== null ? [t(` ${this.say('say.conflict', { note: this.free(claim.note) })}`)] : []),
+    ]
+  }
+
+  /** What a claim is about and says, without its stance. */
+  what(claim: FactClaim): string {
+    const { about, subject, says, when } = claim
+    if ('node' in about) {
+      const type = this.facts.nodes.get(about.node)?.type ?? 'Person'
+      const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
+      const what = `${this.caption(about.node)}: ${parts.length > 0 ? parts.join(', ') : this.say('withheld')}`
+      return what + this.dated(what, when, nodeDefinition(type).time)
+    }
+    const type = 'type' in subject ? subject.type : 'HOLDS'
+    const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
+    const what = this.sentence({ type, ...about }) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
+    return what + this.dated(what, when, relationshipDefinition(type).time)
+  }
+  /** A renamed act has its date in its name already. */
+  dated(what: string, when: When | null, time: Time): string {
+    if (when === null || time === 'timeless') return ''
+    const text = this.when(when, time)
+    return what.includes(text) ? '' : ` (${text})`
+  }
+
+  /** The relationship as its best claim says it, with all claims behind it. */
+  relationship(record: RelationshipRecord): Inline[] {
+    const claims = this.supporting(record.id)
+    const [best] = claims
+    const { time } = relationshipDefinition(record.type)
+    const sentence = this.sentence(record)
+    const what = sentence + this.dated(sentence, record.when, time)
+    return best === undefined ? [t(what)] : [...this.stated(best, what), ...this.after(claims)]
+  }
+
+  /** Where claims are said: source, date, place in it. */
+  #whereSaid(claims: readonly FactClaim[]): Inline[] {
+    const seen = new Set<string>()
+    return claims.flatMap(claim =>
+      claim.citations.flatMap((citation): Inline[] => {
+        const key = `${citation.source} ${documentOrder(citation.locator)} ${citation.relays ?? ''}`
+        if (seen.has(key)) return []
+        seen.add(key)
+        return [...(seen.size > 1 ? [t('; ')] : []), work(this.sourceTitle(citation.source)), ...this.#rest(citation)]
+      }),
+    )
+  }
+  #rest(citation: FactClaim['citations'][number]): Inline[] {
+    const published = this.facts.sources.get(citation.source)?.published
+    const place = this.place(citation)
+    return [
+      ...(published ? [t(` (${published})`)] : []),
+      ...(place === '' ? [] : [t(`, ${place}`)]),
+      ...(citation.relays === null ? [] : [t(', '), ...this.#relaying(citation.relays)]),
+    ]
+  }
+  #relaying(id: FactClaim['citations'][number]['source']): Inline[] {
+    return this.say('note.relays')
+      .split(/(\{source\})/)
+      .flatMap(part => (part === '' ? [] : [part === '{source}' ? work(this.sourceTitle(id)) : t(part)]))
+  }
+  place({ locator }: FactClaim['citations'][number]): string {
+    return locatorParts.flatMap(part => (locator[part] === undefined ? [] : [`${this.say(`locator.${part}`)} ${locator[part]}`])).join(', ')
+  }
+
+  paragraph(content: readonly Inline[]): Block {
+    return { kind: 'paragraph', content: [...content] }
+  }
+  text(phrase: Phrase, values: Values = {}): Block {
+    return this.paragraph([t(this.say(phrase, values))])
+  }
+  notice(phrase: Phrase, values: Values = {}): Block {
+    return { kind: 'notice', content: [t(this.say(phrase, values))] }
+  }
+  heading(phrase: Phrase, values: Values = {}): Block {
+    return { kind: 'heading', text: this.say(phrase, values) }
+  }
+  list(items: readonly (readonly Inline[])[]): Block {
+    return { kind: 'list', ordered: false, items: items.map(item => [...item]) }
+  }
+  /** A table, or nothing where it would have no row. */
+  table(
+    caption: string,
+    columns: readonly (readonly [heading: Phrase, share: number])[],
+    rows: readonly (readonly (readonly Inline[])[])[],
+  ): Block[] {
+    if (rows.length === 0) return []
+    return [
+      {
+        kind: 'table',
+        caption,
+        columns: columns.map(([heading, share]) => ({ heading: this.say(heading), share })),
+        rows: rows.map(row => row.map(cell => [...cell])),
+      },
+    ]
+  }
+  /** Claims one by one, each with its number and footnote. */
+  claimItems(claims: readonly FactClaim[]): Inline[][] {
+    return claims.map(claim => [...this.stated(claim, this.what(claim)), ...this.after([claim])])
+  }
+}
+
+/** An order that no name and no id decides, different in each dossier. */
+export const saltedOrder =
+  (salt: string) =>
+  (a: string, b: string): number => {
+    const [left, right] = [digest([salt, a]), digest([salt, b])]
+    return left < right ? -1 : Number(left > right)
+  }

@@ -1,0 +1,154 @@
+import type { Citation } from '../claims/citation.ts'
+import type { NodeId } from '../claims/identifiers.ts'
+import type { NodeRecord, PropertyValues, RelationshipRecord } from '../claims/records.ts'
+import { sayWhen } from '../claims/say-when.ts'
+import type { Source } from '../claims/source.ts'
+import type { Language } from '../languages.ts'
+import { labels } from '../ontology/languages/all.ts'
+import { isAct } from '../chains/ground.ts'
+import type { Audience } from './document.ts'
+import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
+import type { Protection } from './protect.ts'
+import { fill } from './words/all.ts'
+import { kindOf } from './words/kinds.ts'
+
+export interface Redacting {
+  readonly protection: Protection
+  readonly audience: Audience
+  readonly language: Language
+  /** What a hidden person is called. */
+  readonly pseudonyms: ReadonlyMap<NodeId, string>
+}
+
+const reduced: readonly Audience[] = ['public', 'partner']
+/** What may be said of an act that fell on someone hidden. */
+const keptOfActs = ['kind', 'method', 'motive', 'officialVersion', 'ground', 'victims', 'deaths', 'character']
+
+/**
+ * The facts as the audience may be told them, before anything is built: persons under other names, acts renamed by kind and date where their name tells one,
+ * texts, titles and addresses that mention one taken out. What is built from them cannot bring back what is not there.
+ */
+export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts {
+  const { protection, audience, language, pseudonyms } = redacting
+  const { hidden, mentions, named, spelled } = protection
+  const actors = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to)))
+  const sensitive = actsOnHidden(facts, hidden)
+  const generalised = audience === 'public' ? sensitive : new Set<NodeId>()
+
+  const properties = (values: PropertyValues): PropertyValues =>
+    Object.fromEntries(
+      Object.entries(values).flatMap(([name, value]): [string, PropertyValues[string]][] => {
+        if (!Array.isArray(value)) return typeof value === 'string' && mentions(value) ? [] : [[name, value]]
+        const kept = value.filter(one => typeof one !== 'string' || !mentions(one))
+        return kept.length === 0 ? [] : [[name, kept]]
+      }),
+    )
+  const onlyKept = <Values extends Readonly<Record<string, unknown>>>(values: Values): Values =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => keptOfActs.includes(name))) as Values
+
+  const node = (of: NodeRecord): NodeRecord => {
+    const pseudonym = pseudonyms.get(of.id)
+    if (pseudonym !== undefined) return renamed(of, pseudonym, {})
+    if (hidden.has(of.id)) return renamed(of, fill(language, 'name.withheld', { type: typeOf(of) }), {})
+    if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
+    const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
+    const own = sensitive.has(of.id) && reduced.includes(audience) ? onlyKept(of.properties) : of.properties
+    const names = of.names.filter(({ value }) => !tells(value))
+    if (!tells(of.caption)) return { ...of, names, properties: properties(own) }
+    const other = names.find(({ kind }) => kind === 'primary')?.value
+    return { ...renamed(of, other ?? instead(of), properties(own)), names }
+  }
+  const instead = (of: NodeRecord): string => {
+    if (isAct(of)) return `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`
+    return of.named ? fill(language, 'name.withheld', { type: typeOf(of) }) : labels[language].nodes[of.type][2]
+  }
+  const typeOf = ({ type }: NodeRecord): string => labels[language].nodes[type][0].toLowerCase()
+  const tellsOf = ({ type }: NodeRecord) =>
+    type === 'Step' || type === 'Incident' || type === 'Case' || type === 'Intervention' ? mentions : named
+
+  const nodes = new Map([...facts.nodes].map(([id, of]) => [id, node(of)]))
+  const relationship = (of: RelationshipRecord): RelationshipRecord => ({ ...of, properties: properties(of.properties) })
+  const goes = ({ type, from }: { readonly type: string; readonly from: NodeId }): boolean =>
+    type === 'HAPPENED_AT' && generalised.has(from)
+  const around = new Map([...facts.around].map(([id, of]) => [id, of.filter(one => !goes(one)).map(relationship)]))
+  const citation = (of: Citation): Citation => ({
+    ...of,
+    quotation: null,
+    locator: Object.fromEntries(
+      Object.entries(of.locator).map(([part, text]) => [part, text !== undefined && mentions(text) ? fill(language, 'withheld') : text]),
+    ),
+  })
+  const claim = (of: FactClaim): FactClaim => {
+    const about = 'node' in of.about ? of.about.node : null
+    const says = properties(of.says)
+    return {
+      ...of,
+      researcher: null,
+      note: of.note !== null && mentions(of.note) ? null : of.note,
+      citations: of.citations.map(citation),
+      says: about !== null && sensitive.has(about) && reduced.includes(audience) ? onlyKept(says) : says,
+    }
+  }
+  const claims = new Map([...facts.claims].flatMap(([id, of]) => (hidden.has(id as NodeId) ? [] : [[id, of.map(claim)] as const])))
+  const chain = ({ chain: of, weakest }: FactChain): FactChain => ({
+    chain: {
+      ...of,
+      act: nodes.get(of.act.id) ?? node(of.act),
+      hops: of.hops.map(hop => ({ ...hop, relationship: relationship(hop.relationship) })),
+      premises: of.premises.map(relationship),
+    },
+    weakest,
+  })
+  return {
+    ...facts,
+    person: node(facts.person),
+    nodes,
+    around,
+    claims,
+    relationships: facts.relationships.map(relationship),
+    sources: new Map([...facts.sources].map(([id, of]) => [id, source(of, redacting)])),
+    chains: facts.chains.map(chain),
+    actedFor: facts.actedFor.map(of => ({ ...of, act: nodes.get(of.act.id) ?? node(of.act) })),
+    likeNamed: facts.likeNamed.map(({ node: like, spelling, judgement }) => ({
+      node: node(like),
+      spelling: hidden.has(like.id) || mentions(spelling) ? fill(language, 'name.withheld', { type: typeOf(like) }) : spelling,
+      judgement: judgement && { ...judgement, why: mentions(judgement.why) ? '' : judgement.why },
+    })),
+    statements: facts.statements.map(claim),
+  }
+}
+
+const renamed = (of: NodeRecord, caption: string, properties: PropertyValues): NodeRecord => ({
+  ...of,
+  caption,
+  names: [{ value: caption, kind: 'primary' }],
+  properties,
+})
+
+/** Acts and cases of which somebody hidden is a part. */
+function actsOnHidden({ around, chains }: DossierFacts, hidden: ReadonlySet<NodeId>): Set<NodeId> {
+  const found = new Set<NodeId>()
+  for (const { chain } of chains) if (chain.victim !== null && hidden.has(chain.victim)) found.add(chain.act.id)
+  for (const [id, relationships] of around) if (relationships.some(({ from, to }) => hidden.has(from) || hidden.has(to))) found.add(id)
+  return found
+}
+
+/** Who testified is not told below a submission; an address or a title that tells of someone protected takes the rest of what identifies the text with it. */
+function source(of: Source, { protection: { mentions }, audience, language }: Redacting): Source {
+  const testimony = of.kind === 'testimony' && reduced.includes(audience)
+  const tells = [of.title, of.url, of.archiveUrl].some(text => text !== null && mentions(text))
+  const open = testimony || tells ? null : undefined
+  const clean = (text: string | null): string | null => (testimony || (text !== null && mentions(text)) ? null : text)
+  return {
+    ...of,
+    title: testimony ? fill(language, 'source.testimony') : tells ? fill(language, 'source.withheld') : of.title,
+    publisher: clean(of.publisher),
+    authors: testimony ? [] : of.authors.filter(author => !mentions(author)),
+    published: testimony ? null : of.published,
+    url: open === null ? null : of.url,
+    archiveUrl: open === null ? null : of.archiveUrl,
+    sha256: open === null ? null : of.sha256,
+    note: null,
+    file: null,
+  }
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../languages.ts'
+import type { FactClaim } from './facts.ts'
+import type { FitView } from './fit-view.ts'
+import type { Values } from './words/all.ts'
+import type { Phrase } from './words/en.ts'
+
+export const regimeIds = ['us-glomag', 'eu-ghrsr', 'uk-ghrsr', 'ca-jvcfoa'] as const
+export type RegimeId = (typeof regimeIds)[number]
+export const elementStates = ['met', 'partly', 'not-met', 'not-assessed'] as const
+
+/** What the graph can say to an element. `met` is met by what is recorded: whether it is so is for the authority. */
+export interface Assessment {
+  readonly state: (typeof elementStates)[number]
+  readonly reason: Extract<Phrase, `reason.${string}`>
+  readonly values?: Values
+  readonly claims: readonly FactClaim[]
+}
+export interface RegimeElement {
+  readonly id: string
+  /** Where in the law. */
+  readonly reference: string
+  readonly sentence: Readonly<Record<Language, string>>
+  readonly assess: (view: FitView) => Assessment
+}
+/** A sanctions regime as data: one more regime is one more file. */
+export interface Regime {
+  readonly id: RegimeId
+  /** Raised with every change of an element. */
+  readonly version: string
+  /** The day as of which the law was read. */
+  readonly asOf: string
+  readonly name: Readonly<Record<Language, string>>
+  readonly reference: string
+  readonly elements: readonly RegimeElement[]
+}

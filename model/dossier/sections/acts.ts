@@ -1,0 +1,71 @@
+import type { NodeId } from '../../claims/identifiers.ts'
+import type { RelationshipRecord } from '../../claims/records.ts'
+import { rolesInActs } from '../../chains/stages.ts'
+import type { Block, Inline } from '../document.ts'
+import type { FactClaim } from '../facts.ts'
+import { t, type DossierAct, type Made, type Making } from '../making.ts'
+import { kindOf } from '../words/kinds.ts'
+
+const none: readonly Inline[] = [t('—')]
+const spaced = (parts: readonly (readonly Inline[])[]): Inline[] => parts.flatMap((part, at) => (at === 0 ? part : [t('; '), ...part]))
+
+const aroundOf = (making: Making, id: NodeId): readonly RelationshipRecord[] => making.facts.around.get(id) ?? []
+
+/** Section 5: each act by itself, with what anyone says of it, the official version included. */
+export function acts(making: Making): Made {
+  const { acts: all } = making.given
+  const blocks: Block[] = all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))
+  const whole = all.filter(({ act, victims }) => act.when !== null && victims.length > 0 && placesOf(making, act.id).length > 0)
+  const state = all.length === 0 ? 'missing' : whole.length === all.length ? 'complete' : 'partly'
+  return making.section('acts', 5, 'section.acts', blocks, [
+    making.check('acts', 'check.acts', state, all.length === 0 ? { node: making.facts.person.id } : null),
+  ])
+}
+
+const placesOf = (making: Making, id: NodeId): RelationshipRecord[] =>
+  aroundOf(making, id).filter(({ type, from, supported }) => type === 'HAPPENED_AT' && from === id && supported)
+
+function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
+  const around = aroundOf(making, act.id)
+  const claims = making.claimsOf(act.id)
+  const fell = around.filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
+  const places = placesOf(making, act.id)
+  const official = claims.filter(({ says }) => 'officialVersion' in says)
+  const saying = claims.filter(({ says }) =>
+    Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name)),
+  )
+  const actors = around.filter(
+    ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
+  )
+  const cases = around.filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === act.id)
+  const kindClaims = claims.filter(({ says }) => 'kind' in says)
+  const rows: (readonly (readonly Inline[])[])[] = [
+    [[t(making.say('acts.kind'))], [t(kindOf(making.language, act)), ...making.after(kindClaims)]],
+    [[t(making.say('acts.when'))], [t(making.when(act.when, 'event')), ...making.after(claims.filter(({ when }) => when !== null))]],
+    [[t(making.say('acts.victim'))], fell.length === 0 ? none : spaced(fell.map(of => making.relationship(of)))],
+    [[t(making.say('acts.where'))], places.length === 0 ? [t(whereOf(making, act.id))] : spaced(places.map(of => making.relationship(of)))],
+    [[t(making.say('acts.actors'))], actors.length === 0 ? none : spaced(actors.map(of => making.relationship(of)))],
+    [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.claimItems(official))],
+    ...cases.map(of => [[t(making.say('acts.case'))], caseOf(making, of)]),
+  ]
+  return [
+    making.heading('part.heading', { number, act: making.caption(act.id) }),
+    ...making.table(
+      making.say('acts.table', { number }),
+      [
+        ['column.what', 0.25],
+        ['column.value', 0.75],
+      ],
+      rows,
+    ),
+    ...(saying.length > 0 ? [making.text('acts.facts'), making.list(making.claimItems(saying))] : []),
+  ]
+}
+
+const whereOf = (making: Making, act: NodeId): string => (making.given.generalised.has(act) ? making.say('place.withheld') : '—')
+
+/** The case of an act, always with what a source says of its character: a court's decision is never told without it. */
+function caseOf(making: Making, of: RelationshipRecord): Inline[] {
+  const character = making.claimsOf(of.to).filter(({ says }: FactClaim) => 'character' in says)
+  return [...making.relationship(of), ...making.claimItems(character).flatMap(item => [t(' '), ...item])]
+}

@@ -1,0 +1,131 @@
+import { folded, words } from '../../names/fold.ts'
+import type { Block, CheckItem } from '../document.ts'
+import { t, work, type Made, type Making } from '../making.ts'
+import { timelineOf } from './drawings.ts'
+
+/** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
+export function annexes(making: Making, checks: readonly CheckItem[]): Made {
+  return making.section('annexes', 16, 'section.annexes', [
+    ...chronology(making),
+    ...manifest(making),
+    ...transliteration(making),
+    making.heading('annex.method'),
+    making.text('method.claims'),
+    making.text('method.grading'),
+    making.heading('annex.changes'),
+    making.text('annex.nochanges'),
+    making.heading('annex.checklist'),
+    ...making.table(
+      making.say('annex.checklist'),
+      [
+        ['column.section', 0.25],
+        ['column.what', 0.55],
+        ['column.state', 0.2],
+      ],
+      checks.map(({ section, sentence, state }) => [[t(section)], [t(sentence)], [t(making.say(`check.${state}`))]]),
+    ),
+    making.text('annex.json'),
+  ])
+}
+
+function chronology(making: Making): Block[] {
+  const { person, relationships } = making.facts
+  const posts = relationships
+    .filter(({ type, from, when }) => type === 'HOLDS' && from === person.id && when !== null)
+    .map(of => ({
+      label: making.sentence(of),
+      short: making.caption(of.to),
+      when: of.when,
+      text: making.when(of.when, 'spell'),
+      claims: making.supporting(of.id),
+    }))
+  const acts = making.given.acts
+    .filter(({ act }) => act.when !== null)
+    .map(({ act }) => ({
+      label: making.caption(act.id),
+      short: making.caption(act.id),
+      when: act.when,
+      text: making.when(act.when, 'event'),
+      claims: making.claimsOf(act.id).filter(({ when }) => when !== null),
+    }))
+  const all = [...posts, ...acts]
+    .map((row, at) => ({ row, at, from: row.when?.possible[0] ?? row.when?.definite?.[0] ?? '0000' }))
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.at - b.at))
+    .map(({ row }) => row)
+  const drawing = timelineOf(all.map(({ short, when, text }) => ({ label: short, when, text })))
+  return [
+    making.heading('annex.chronology'),
+    ...making.table(
+      making.say('annex.chronology'),
+      [
+        ['column.when', 0.3],
+        ['column.what', 0.7],
+      ],
+      all.map(row => [[t(row.text)], [t(row.label), ...making.after(row.claims)]]),
+    ),
+    ...(drawing
+      ? [
+          making.heading('annex.chart'),
+          {
+            kind: 'timeline',
+            caption: making.say('annex.chart'),
+            alt: all.map(({ short, text }) => `${short}: ${text}`).join('. '),
+            drawing,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function manifest(making: Making): Block[] {
+  const { numbering, facts, given } = making
+  const sources = numbering.sources.map(id => [
+    [work(making.sourceTitle(id))],
+    [work(facts.sources.get(id)?.url ?? '—')],
+    [t(facts.sources.get(id)?.sha256 ?? making.say('annex.nohash'))],
+  ])
+  const ids =
+    given.audience === 'sealed'
+      ? making.table(
+          making.say('annex.claims'),
+          [
+            ['column.number', 0.1],
+            ['annex.claimid', 0.9],
+          ],
+          numbering.claims.map(({ id }, at) => [[{ claims: [at + 1] }], [t(id)]]),
+        )
+      : []
+  return [
+    making.heading('annex.manifest'),
+    ...making.table(
+      making.say('annex.manifest'),
+      [
+        ['evidence.source', 0.4],
+        ['evidence.archive', 0.3],
+        ['annex.hash', 0.3],
+      ],
+      sources,
+    ),
+    ...ids,
+  ]
+}
+
+function transliteration(making: Making): Block[] {
+  const rows = making.facts.person.names.map(({ value, script }) => [
+    [t(making.free(value))],
+    [t(script ?? '—')],
+    [t(words(value).map(folded).join(' '))],
+  ])
+  return [
+    making.heading('annex.transliteration'),
+    ...making.table(
+      making.say('annex.transliteration'),
+      [
+        ['column.name', 0.45],
+        ['column.script', 0.15],
+        ['column.latin', 0.4],
+      ],
+      rows,
+    ),
+  ]
+}

@@ -1,0 +1,197 @@
+import type { RelationshipRecord } from '../../claims/records.ts'
+import type { Block, CheckItem, Inline } from '../document.ts'
+import type { FactClaim } from '../facts.ts'
+import { fitOf } from '../fit.ts'
+import { t, type Made, type Making } from '../making.ts'
+import { ownCheck, ownPart } from './opening.ts'
+
+/** All claims on what the chains rest on, and on the acts. */
+function onTheChains(making: Making): FactClaim[] {
+  const { chains } = making.facts
+  const ids = chains.flatMap(({ chain }) => [
+    chain.act.id,
+    ...chain.hops.map(({ relationship }) => relationship.id),
+    ...chain.premises.map(({ id }) => id),
+  ])
+  const around = chains.flatMap(({ chain }) => (making.facts.around.get(chain.act.id) ?? []).map(({ id }) => id))
+  const own = making.facts.relationships.map(({ id }) => id)
+  const claims = [...new Set([...ids, ...around, making.facts.person.id, ...own])].flatMap(id => making.claimsOf(id))
+  return [...new Map(claims.map(claim => [claim.id, claim])).values()]
+}
+
+/** Section 10: who denies, what is in conflict, what the person said. Never silently empty. */
+export function counter(making: Making): Made {
+  const claims = onTheChains(making)
+  const denials = claims.filter(({ stance, says }) => stance === 'denies' || 'officialVersion' in says)
+  const conflicts = claims.filter(
+    ({ status, stance, says }) => status === 'conflict' && stance !== 'denies' && !('officialVersion' in says),
+  )
+  const { statements, actedFor, statementCount } = making.facts
+  const person = making.person
+  const elsewhere = statementCount - statements.length
+  const blocks: Block[] = [
+    making.heading('counter.denials'),
+    denials.length > 0 ? making.list(making.claimItems(denials)) : making.text('counter.none'),
+    making.heading('counter.response'),
+    statements.length > 0 ? making.list(making.claimItems(statements)) : making.text('summary.response', { person }),
+    ...(elsewhere > 0 ? [making.text('counter.elsewhere', { person, count: elsewhere })] : []),
+    ...(conflicts.length > 0 ? [making.heading('counter.conflicts'), making.list(making.claimItems(conflicts))] : []),
+    ...(actedFor.length > 0
+      ? [making.heading('counter.actedfor'), making.list(actedFor.map(({ concerns }) => making.relationship(concerns)))]
+      : []),
+  ]
+  return making.section('counter-evidence', 10, 'section.counter', blocks, [
+    making.check('counter-evidence', 'check.counter', statements.length > 0 ? 'complete' : 'missing', { node: making.facts.person.id }),
+  ])
+}
+
+/** Section 11: the elements of the regime, each with what speaks to it and why it stands as it does. */
+export function legal(making: Making): Made {
+  const { regime, hidden } = making.given
+  const { language } = making
+  const fits = fitOf(making.facts, regime, hidden > 0)
+  const rows = fits.map(({ element, assessment: { state, reason, values, claims } }): Inline[][] => [
+    [t(`${element.sentence[language]} (${element.reference})`)],
+    [t(making.say(`legal.${state}`))],
+    [t(making.say(reason, values)), ...making.after(claims)],
+  ])
+  const open = fits.filter(({ assessment }) => assessment.state !== 'met').length
+  return making.section(
+    'legal-basis',
+    11,
+    'section.legal',
+    [
+      making.notice('cover.preparatory'),
+      making.text('legal.version', {
+        regime: regime.name[language],
+        reference: regime.reference,
+        date: regime.asOf,
+        version: regime.version,
+      }),
+      ...making.table(
+        making.say('legal.table'),
+        [
+          ['legal.element', 0.4],
+          ['legal.state', 0.2],
+          ['legal.basis', 0.4],
+        ],
+        rows,
+      ),
+    ],
+    [making.check('legal-basis', 'check.legal', open === 0 ? 'complete' : open === fits.length ? 'missing' : 'partly')],
+  )
+}
+
+/** Section 12. */
+export function whyNow(making: Making): Made {
+  return making.section(
+    'why-now',
+    12,
+    'section.why-now',
+    [ownPart(making, making.given.own.whyNow)],
+    [ownCheck(making, 'whyNow', 'why-now')],
+  )
+}
+
+/** Section 13: proposals and designations that sources tell of; no list is screened here, and that is said. */
+export function elsewhere(making: Making): Made {
+  const { person, relationships, around } = making.facts
+  const listing = ({ type, supported }: RelationshipRecord): boolean => (type === 'PROPOSED_FOR' || type === 'DESIGNATED_ON') && supported
+  const own = relationships.filter(of => listing(of) && of.from === person.id)
+  const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
+  const ofPosts = posts.flatMap(id => (around.get(id) ?? []).filter(of => listing(of) && of.from === id))
+  const rows = [...own.map(of => ({ of, post: false })), ...ofPosts.map(of => ({ of, post: true }))].map(({ of, post }) => [
+    making.relationship(of),
+    [t(making.when(of.when, 'event'))],
+    [t(post ? making.say('elsewhere.post') : '—')],
+  ])
+  return making.section(
+    'elsewhere',
+    13,
+    'section.elsewhere',
+    [
+      ...making.table(
+        making.say('elsewhere.table'),
+        [
+          ['column.what', 0.5],
+          ['column.when', 0.2],
+          ['column.state', 0.3],
+        ],
+        rows,
+      ),
+      ...(rows.length === 0 ? [making.text('elsewhere.none', { person: making.person })] : []),
+      making.notice('elsewhere.unscreened'),
+    ],
+    [making.check('elsewhere', 'check.elsewhere', 'missing', { node: person.id })],
+  )
+}
+
+/** Section 14: what was withheld and why, without showing where. */
+export function safety(making: Making): Made {
+  const { audience, hidden, withoutConsent } = making.given
+  const sealed = audience === 'sealed'
+  const check: CheckItem = making.check('safety', 'check.consent', withoutConsent === 0 ? 'complete' : 'missing', { part: 'consent' })
+  return making.section(
+    'safety',
+    14,
+    'section.safety',
+    [
+      making.text('safety.minors'),
+      ...(sealed
+        ? [making.text('safety.full')]
+        : [making.text('safety.withheld'), making.text('safety.marks'), making.text('safety.strengthened')]),
+      ...(hidden > 0 ? [making.text('safety.pseudonyms', { count: hidden })] : []),
+      making.text('safety.consent', { count: withoutConsent }),
+    ],
+    [check],
+  )
+}
+
+const mostWords = 150
+const lengthOf = (content: readonly Inline[]): number =>
+  content
+    .map(part => ('text' in part ? part.text : ''))
+    .join('')
+    .split(/\s+/)
+    .filter(word => word !== '').length
+
+/** Section 15: the request, and a draft of reasons made of accepted claims only, of at most 150 words. */
+export function ask(making: Making): Made {
+  const { acts } = making.given
+  const accepted = (of: RelationshipRecord): Inline[] | null => {
+    const claims = making.supporting(of.id).filter(({ status, hedged }) => status === 'accepted' && !hedged)
+    const [best] = claims
+    return best ? [...making.stated(best, making.what(best)), ...making.after(claims)] : null
+  }
+  const posts = making.facts.relationships.filter(({ type, from }) => type === 'HOLDS' && from === making.facts.person.id)
+  const ends = acts.flatMap(({ chains }) => chains.slice(0, 1).flatMap(({ chain }) => [chain.hops[0], chain.hops.at(-1)]))
+  const reasons = [...new Map([...posts, ...ends.flatMap(hop => (hop ? [hop.relationship] : []))].map(of => [of.id, of])).values()]
+  const sentences: Inline[][] = []
+  let words = 0
+  for (const of of reasons) {
+    if (making.supporting(of.id).every(({ status, hedged }) => status !== 'accepted' || hedged)) continue
+    const [best] = making.supporting(of.id)
+    const length = best ? lengthOf(making.stated(best, making.what(best))) + titleWords(making, best) : 0
+    if (words + length > mostWords) break
+    const sentence = accepted(of)
+    if (sentence === null) continue
+    sentences.push(sentence)
+    words += length
+  }
+  return making.section(
+    'ask',
+    15,
+    'section.ask',
+    [
+      ownPart(making, making.given.own.ask),
+      making.heading('ask.statement'),
+      sentences.length > 0
+        ? making.paragraph(sentences.flatMap((one, at) => (at === 0 ? one : [t(' '), ...one])))
+        : making.notice('ask.none'),
+    ],
+    [ownCheck(making, 'ask', 'ask')],
+  )
+}
+// The best claim may not be the accepted one, whose source may have a longer title.
+const titleWords = (making: Making, best: FactClaim): number =>
+  best.citations.reduce((sum, { source }) => sum + making.sourceTitle(source).split(' ').length, 0)

@@ -1,0 +1,121 @@
+import type { RelationshipRecord } from '../../claims/records.ts'
+import type { CslItem, Inline } from '../document.ts'
+import { t, work, type Made, type Making } from '../making.ts'
+
+const joined = (values: readonly (string | null | undefined)[]): string =>
+  [...new Set(values.filter(value => value !== null && value !== undefined && value !== ''))].join('; ') || '—'
+
+/** Section 8: every claim used, as it is numbered. Made after all the others. */
+export function evidence(making: Making): Made {
+  const { claims } = making.numbering
+  const { sources } = making.facts
+  const rows = claims.map((claim, at): Inline[][] => {
+    const of = claim.citations.map(({ source }) => sources.get(source))
+    const origins = claim.citations.map(({ source, relays }) => making.sourceTitle(relays ?? source))
+    return [
+      [{ claims: [at + 1] }],
+      making.stated(claim, making.what(claim)),
+      [work(joined(claim.citations.map(({ source }) => making.sourceTitle(source))))],
+      [t(joined(of.map(source => source?.published)))],
+      [t(joined(claim.citations.map(({ accessed }) => accessed)))],
+      [t(joined(claim.citations.map(citation => making.place(citation))))],
+      [t(making.say(`stance.${claim.stance}`))],
+      [work(joined(origins))],
+      [work(joined(of.map(source => source?.archiveUrl)))],
+    ]
+  })
+  const table = making.table(
+    making.say('evidence.table'),
+    [
+      ['column.number', 0.06],
+      ['evidence.claim', 0.3],
+      ['evidence.source', 0.14],
+      ['evidence.published', 0.08],
+      ['evidence.accessed', 0.08],
+      ['evidence.place', 0.1],
+      ['evidence.stance', 0.08],
+      ['evidence.origin', 0.1],
+      ['evidence.archive', 0.06],
+    ],
+    rows,
+  )
+  const kept = claims.filter(({ citations }) => citations.some(({ source }) => sources.get(source)?.url && sources.get(source)?.archiveUrl))
+  const state = claims.length === 0 ? 'missing' : kept.length === claims.length ? 'complete' : 'partly'
+  return making.section('evidence', 8, 'section.evidence', table.length > 0 ? table : [making.text('evidence.none')], [
+    making.check('evidence', 'check.evidence', state),
+  ])
+}
+
+/** Section 9: how many independent origins stand behind each hop. */
+export function corroboration(making: Making): Made {
+  const hops = new Map<string, RelationshipRecord>()
+  for (const { chains } of making.given.acts)
+    for (const { chain } of chains.slice(0, 1)) for (const { relationship } of chain.hops) hops.set(relationship.id, relationship)
+  const countOf = (of: RelationshipRecord): number => making.facts.origins.get(of.id) ?? 0
+  const rows = [...hops.values()].map(of => [
+    [t(making.sentence(of)), ...making.after(making.supporting(of.id))],
+    [t(countOf(of) > 1 ? making.say('corroboration.count', { count: countOf(of) }) : making.say('corroboration.single'))],
+  ])
+  const table = making.table(
+    making.say('corroboration.table'),
+    [
+      ['column.what', 0.7],
+      ['column.count', 0.3],
+    ],
+    rows,
+  )
+  const twice = [...hops.values()].filter(of => countOf(of) > 1).length
+  const state = twice === 0 ? 'missing' : twice === hops.size ? 'complete' : 'partly'
+  return making.section('corroboration', 9, 'section.corroboration', table.length > 0 ? table : [making.text('corroboration.none')], [
+    making.check('corroboration', 'check.corroboration', state),
+  ])
+}
+
+const cslTypes: Readonly<Record<string, string>> = {
+  news: 'article-newspaper',
+  report: 'report',
+  'court-record': 'legal_case',
+  'official-statement': 'speech',
+  testimony: 'interview',
+  law: 'legislation',
+  resolution: 'legislation',
+  'social-media': 'post',
+}
+const dateParts = (text: string | null | undefined): CslItem['issued'] => {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(text ?? '')
+  if (!parts) return undefined
+  return {
+    'date-parts': [
+      parts
+        .slice(1)
+        .filter(part => typeof part === 'string')
+        .map(Number),
+    ],
+  }
+}
+
+/** The sources in the order in which they are first used, numbered here: a source's own id may hold a name. */
+export function bibliography(making: Making): CslItem[] {
+  const { sources, claims } = making.numbering
+  const accessed = (id: string): string | null =>
+    claims
+      .flatMap(({ citations }) => citations.filter(({ source }) => source === id).map(citation => citation.accessed))
+      .find(day => day !== null) ?? null
+  return sources.map((id, at): CslItem => {
+    const source = making.facts.sources.get(id)
+    const issued = dateParts(source?.published)
+    const seen = dateParts(accessed(id))
+    return {
+      id: `s${at + 1}`,
+      type: cslTypes[source?.kind ?? ''] ?? 'document',
+      title: making.sourceTitle(id),
+      ...(source && source.authors.length > 0 && { author: source.authors.map(literal => ({ literal })) }),
+      ...(source?.publisher && { publisher: source.publisher }),
+      ...(issued && { issued }),
+      ...(seen && { accessed: seen }),
+      ...(source?.url && { URL: source.url }),
+      ...(source?.archiveUrl && { archive_location: source.archiveUrl }),
+      ...(source?.language && { language: source.language }),
+    }
+  })
+}

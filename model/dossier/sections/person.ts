@@ -1,0 +1,109 @@
+import type { RelationshipRecord } from '../../claims/records.ts'
+import { relationshipDefinition } from '../../ontology/lookup.ts'
+import { scriptOf } from '../../names/script.ts'
+import type { Block, Inline } from '../document.ts'
+import { t, type Made, type Making } from '../making.ts'
+import { timelineOf } from './drawings.ts'
+
+const none: readonly Inline[] = [t('—')]
+
+/** Section 3: names by script, what sources say of the person, and who else is called alike. */
+export function identity(making: Making): Made {
+  const { person, likeNamed } = making.facts
+  const nameClaims = making.claimsOf(person.id)
+  const names = person.names.map(({ value, kind, script, language }) => [
+    [t(making.free(value)), ...making.after(nameClaims.filter(({ says }) => Object.values(says).flat().includes(value)))],
+    [t(making.say(`kind.${kind}`))],
+    [t(script ?? scriptOf(value) ?? '—')],
+    language === undefined ? none : [t(language)],
+  ])
+  const facts = nameClaims.filter(({ says }) => Object.keys(says).some(name => !/^(?:name|alias|weakAlias)(?:@|$)/.test(name)))
+  const like = likeNamed.map(({ node, spelling, judgement }) => [
+    [t(spelling)],
+    [
+      t(making.say(judgement ? `identity.${judgement.verdict}` : 'identity.notjudged')),
+      ...(judgement?.why ? [t(` — ${making.free(judgement.why)}`)] : []),
+    ],
+    [t(node.caption === spelling ? '—' : making.free(node.caption))],
+  ])
+  const blocks: Block[] = [
+    ...making.table(
+      making.say('identity.names'),
+      [
+        ['column.name', 0.5],
+        ['column.kind', 0.2],
+        ['column.script', 0.15],
+        ['column.language', 0.15],
+      ],
+      names,
+    ),
+    ...(facts.length > 0 ? [making.heading('identity.facts'), making.list(making.claimItems(facts))] : []),
+    ...making.table(
+      making.say('identity.like'),
+      [
+        ['column.name', 0.3],
+        ['column.state', 0.4],
+        ['column.value', 0.3],
+      ],
+      like,
+    ),
+    ...(like.length === 0 ? [making.text('identity.nolike')] : []),
+  ]
+  const full = person.names.length > 1 || person.properties['birthDate'] !== undefined
+  return making.section('identity', 3, 'section.identity', blocks, [
+    making.check('identity', 'check.identity', full ? 'complete' : 'partly', { node: person.id }),
+  ])
+}
+
+const serving = ['HOLDS', 'WORKS_AT', 'LEADS', 'MEMBER_OF']
+const structure = ['POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY']
+
+/** Section 4: posts and powers with dates, and what stands above them in the chains of this dossier. */
+export function posts(making: Making): Made {
+  const { person, relationships, chains } = making.facts
+  const held = relationships.filter(({ type, from }) => serving.includes(type) && from === person.id)
+  const ordered = [...held].sort((a, b) => (a.when?.possible[0] ?? '9999').localeCompare(b.when?.possible[0] ?? '9999'))
+  const rows = ordered.map(of => [
+    [t(making.sentence(of)), ...making.after(making.supporting(of.id))],
+    [t(making.when(of.when, relationshipDefinition(of.type).time))],
+    powersOf(making, of),
+  ])
+  const above = new Map(
+    [...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship))]
+      .filter(({ type }) => structure.includes(type))
+      .map(of => [of.id, of]),
+  )
+  const chart = timelineOf(ordered.map(of => ({ label: making.caption(of.to), when: of.when, text: making.when(of.when, 'spell') })))
+  const blocks: Block[] = [
+    ...making.table(
+      making.say('posts.table'),
+      [
+        ['column.what', 0.5],
+        ['column.when', 0.25],
+        ['column.value', 0.25],
+      ],
+      rows,
+    ),
+    ...(rows.length === 0 ? [making.text('posts.none', { person: making.person })] : []),
+    ...(above.size > 0 ? [making.heading('posts.above'), making.list([...above.values()].map(of => making.relationship(of)))] : []),
+    ...(chart
+      ? [
+          {
+            kind: 'timeline',
+            caption: making.say('posts.chart'),
+            alt: ordered.map(of => `${making.caption(of.to)}: ${making.when(of.when, 'spell')}`).join('. '),
+            drawing: chart,
+          } as const,
+        ]
+      : []),
+  ]
+  const dated = held.filter(({ when }) => when !== null).length
+  const state = held.length === 0 ? 'missing' : dated === held.length ? 'complete' : 'partly'
+  return making.section('posts', 4, 'section.posts', blocks, [making.check('posts', 'check.posts', state, { node: person.id })])
+}
+
+function powersOf(making: Making, { to }: RelationshipRecord): readonly Inline[] {
+  const powers = making.claimsOf(to).filter(({ says }) => 'powers' in says)
+  const said = powers.map(({ says }) => making.property('Post', 'powers', says['powers'] ?? '')).join('; ')
+  return said === '' ? none : [t(said), ...making.after(powers)]
+}

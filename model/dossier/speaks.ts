@@ -1,0 +1,142 @@
+import type { FactChain, FactClaim } from './facts.ts'
+import type { FitView } from './fit-view.ts'
+import type { Assessment } from './regime.ts'
+
+// What in the graph can speak to the elements that regimes share. Nothing here finds: `met` says that what is recorded would meet it.
+
+/** Kinds of acts, by the right they touch. */
+export const kinds = {
+  life: ['death', 'poisoning'],
+  integrity: ['torture', 'ill-treatment', 'beating', 'denial-of-care', 'punishment-cell', 'punitive-psychiatry'],
+  liberty: ['arrest', 'detention', 'custody', 'house-arrest'],
+  /** Decisions that may take someone's liberty; whether this one did, the kind does not say. */
+  sentences: ['verdict', 'appeal-ruling', 'cassation-ruling', 'parole-ruling', 'sentence-change'],
+  freedoms: ['censorship', 'crackdown', 'ban', 'pressure', 'threat', 'fabrication', 'surveillance', 'interference', 'dismissal'],
+} as const
+
+const most = 12
+const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()].slice(0, most)
+const sure = ({ stance, status, hedged }: FactClaim): boolean =>
+  (stance === 'states' || stance === 'adjudicates') && status === 'accepted' && !hedged
+const isSure = (view: FitView, chain: FactChain): boolean =>
+  chain.chain.verdict === 'definite' && chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(sure))
+const actsIn = (chains: readonly FactChain[]): number => new Set(chains.map(({ chain }) => chain.act.id)).size
+
+const none = (reason: Assessment['reason'], state: Assessment['state'] = 'not-met'): Assessment => ({ state, reason, claims: [] })
+
+/** Acts of these kinds; `near` are kinds that may amount to one. */
+export const acts =
+  (of: readonly string[], near: readonly string[] = []) =>
+  (view: FitView): Assessment => {
+    const found = view.ofKinds(of)
+    const certain = found.filter(chain => isSure(view, chain))
+    const weaker = [...found, ...view.ofKinds(near)]
+    if (certain.length > 0)
+      return {
+        state: 'met',
+        reason: 'reason.acts',
+        values: { count: actsIn(certain) },
+        claims: distinct(certain.flatMap(chain => view.claimsOf(chain))),
+      }
+    if (weaker.length === 0) return none('reason.acts-none')
+    return {
+      state: 'partly',
+      reason: 'reason.acts-weak',
+      values: { count: actsIn(weaker) },
+      claims: distinct(weaker.flatMap(chain => view.claimsOf(chain))),
+    }
+  }
+
+/** Responsible or involved: a part a source gives; a post above is never more than partly. */
+export const responsible = (view: FitView): Assessment => {
+  const direct = view.chains.filter(({ chain }) => chain.kind === 'direct')
+  const certain = direct.filter(chain => isSure(view, chain))
+  const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : view.chains).flatMap(chain => view.claimsOf(chain)))
+  if (direct.length > 0) return { state: certain.length > 0 ? 'met' : 'partly', reason: 'reason.direct', claims }
+  return view.chains.length > 0 ? { state: 'partly', reason: 'reason.command', claims } : none('reason.no-part')
+}
+
+/** Head of a body that acted, in that time. */
+export const leader = (view: FitView): Assessment => {
+  const heads = view.chains.filter(({ chain }) => chain.rule.id === 'command/head' || chain.rule.id === 'command/superior')
+  if (heads.length === 0) return none('reason.no-leader')
+  const certain = heads.some(chain => isSure(view, chain))
+  return { state: certain ? 'met' : 'partly', reason: 'reason.leader', claims: distinct(heads.flatMap(chain => view.claimsOf(chain))) }
+}
+
+/** A public post or service. */
+export const official = (view: FitView): Assessment => {
+  const posts = view.facts.relationships.filter(
+    ({ type, from, to, supported }) =>
+      supported &&
+      from === view.facts.person.id &&
+      (type === 'HOLDS'
+        ? view.facts.nodes.get(to)?.properties['public'] !== false
+        : type === 'WORKS_AT' && ['PublicBody', 'Court', 'Facility'].includes(view.facts.nodes.get(to)?.type ?? '')),
+  )
+  if (posts.length === 0) return none('reason.official-none')
+  const dated = posts.some(({ when }) => when?.definite)
+  return {
+    state: dated ? 'met' : 'partly',
+    reason: dated ? 'reason.official' : 'reason.official-weak',
+    claims: distinct(posts.flatMap(({ id }) => view.supporting(id))),
+  }
+}
+
+/** Not a national of the state whose regime it is. */
+export const foreign =
+  (own: string) =>
+  (view: FitView): Assessment => {
+    const { person, relationships, nodes } = view.facts
+    const citizenship = [person.properties['citizenship'] ?? []].flat().map(String)
+    if (citizenship.includes(own)) return none('reason.not-recorded', 'not-assessed')
+    if (citizenship.length > 0)
+      return {
+        state: 'met',
+        reason: 'reason.foreign',
+        claims: distinct(view.supporting(person.id).filter(({ says }) => 'citizenship' in says)),
+      }
+    const abroad = relationships.filter(({ type, from, to }) => {
+      const country = nodes.get(to)?.properties['country']
+      return type === 'HOLDS' && from === person.id && typeof country === 'string' && country !== own
+    })
+    if (abroad.length === 0) return none('reason.not-recorded', 'not-assessed')
+    return { state: 'partly', reason: 'reason.foreign', claims: distinct(abroad.flatMap(({ id }) => view.supporting(id))) }
+  }
+
+const defends =
+  /activist|human rights|rights defender|journalist|blogger|whistle|lawyer|dissident|protest|opposition|правозащит|активист|журналист/iu
+
+/** Whether those on whom the acts fell defended rights or exposed wrongs. */
+export const defender = (view: FitView): Assessment => {
+  const victims = [...new Set(view.chains.flatMap(({ chain }) => chain.victim ?? []))]
+  const claims = victims.flatMap(id =>
+    view
+      .supporting(id)
+      .filter(({ says }) =>
+        [says['occupation'], says['standing'], says['description']].flat().some(text => typeof text === 'string' && defends.test(text)),
+      ),
+  )
+  if (claims.length > 0) return { state: claims.some(sure) ? 'met' : 'partly', reason: 'reason.defender', claims: distinct(claims) }
+  return view.reduced || victims.length === 0 ? none('reason.not-recorded', 'not-assessed') : none('reason.no-defender')
+}
+
+const several = 3
+/** Violations that count only when widespread or systematic: the data counts, the authority judges. */
+export const widespread =
+  (of: readonly string[]) =>
+  (view: FitView): Assessment => {
+    const found = view.ofKinds(of)
+    const count = actsIn(found)
+    if (count === 0) return none('reason.acts-none')
+    if (count < several) return { ...none('reason.not-systematic'), claims: distinct(found.flatMap(chain => view.claimsOf(chain))) }
+    return {
+      state: 'partly',
+      reason: 'reason.systematic',
+      values: { count },
+      claims: distinct(found.flatMap(chain => view.claimsOf(chain))),
+    }
+  }
+
+/** What nothing in a graph of claims can say. */
+export const forTheAuthority = (): Assessment => none('reason.authority', 'not-assessed')

@@ -1,0 +1,74 @@
+import type { NodeRecord } from '../../claims/records.ts'
+import type { Language } from '../../languages.ts'
+import { labels } from '../../ontology/languages/all.ts'
+
+/** What acts are, by the kinds of the ontology: in Russian, in Kazakh. English is the kind itself. */
+const kinds: Readonly<Record<string, readonly [ru: string, kk: string]>> = {
+  arrest: ['арест', 'қамауға алу'],
+  beating: ['избиение', 'ұрып-соғу'],
+  torture: ['пытка', 'азаптау'],
+  'ill-treatment': ['жестокое обращение', 'қатыгез қарау'],
+  death: ['смерть', 'өлім'],
+  deportation: ['депортация', 'депортация'],
+  surveillance: ['слежка', 'аңду'],
+  dismissal: ['увольнение', 'жұмыстан шығару'],
+  pressure: ['давление', 'қысым'],
+  threat: ['угроза', 'қоқан-лоққы'],
+  attack: ['нападение', 'шабуыл'],
+  'abduction-attempt': ['попытка похищения', 'ұрлап әкету әрекеті'],
+  fabrication: ['фабрикация', 'қолдан жасау'],
+  'denial-of-care': ['отказ в медицинской помощи', 'медициналық көмек бермеу'],
+  'denial-of-counsel': ['отказ в защитнике', 'қорғаушы бермеу'],
+  'punitive-psychiatry': ['карательная психиатрия', 'жазалаушы психиатрия'],
+  'punishment-cell': ['карцер', 'карцер'],
+  'suicide-attempt': ['попытка самоубийства', 'өз-өзіне қол жұмсау әрекеті'],
+  poisoning: ['отравление', 'улау'],
+  crackdown: ['разгон', 'басып-жаншу'],
+  interference: ['вмешательство', 'араласу'],
+  disinformation: ['дезинформация', 'жалған ақпарат'],
+  refusal: ['отказ', 'бас тарту'],
+  censorship: ['цензура', 'цензура'],
+  'mass-displacement': ['массовое перемещение', 'жаппай көшіру'],
+  opening: ['возбуждение дела', 'іс қозғау'],
+  search: ['обыск', 'тінту'],
+  seizure: ['изъятие', 'алып қою'],
+  detention: ['задержание', 'ұстау'],
+  interrogation: ['допрос', 'жауап алу'],
+  suspicion: ['признание подозреваемым', 'күдікті деп тану'],
+  charge: ['обвинение', 'айып тағу'],
+  custody: ['содержание под стражей', 'күзетпен ұстау'],
+  'house-arrest': ['домашний арест', 'үйқамақ'],
+  bail: ['залог', 'кепіл'],
+  'expert-examination': ['экспертиза', 'сараптама'],
+  indictment: ['обвинительный акт', 'айыптау актісі'],
+  hearing: ['заседание', 'отырыс'],
+  request: ['ходатайство', 'өтінішхат'],
+  verdict: ['приговор суда', 'сот үкімі'],
+  'sentence-change': ['изменение наказания', 'жазаны өзгерту'],
+  appeal: ['жалоба', 'шағым'],
+  'appeal-ruling': ['решение апелляции', 'апелляция шешімі'],
+  'cassation-ruling': ['решение кассации', 'кассация шешімі'],
+  'parole-ruling': ['решение об условно-досрочном освобождении', 'мерзімінен бұрын шартты босату туралы шешім'],
+  release: ['освобождение', 'босату'],
+  acquittal: ['оправдание', 'ақтау'],
+  'dropping-of-charges': ['снятие обвинений', 'айыптауды алып тастау'],
+  'deportation-order': ['решение о депортации', 'депортация туралы шешім'],
+  expulsion: ['выдворение', 'шығарып жіберу'],
+  'extradition-request': ['запрос о выдаче', 'беру туралы сұрау'],
+  'asset-freeze': ['арест имущества', 'мүлікке тыйым салу'],
+  'asylum-decision': ['решение об убежище', 'баспана туралы шешім'],
+  ban: ['запрет', 'тыйым'],
+  opinion: ['мнение', 'пікір'],
+  other: ['иное', 'басқа'],
+}
+
+export const sayKind = (language: Language, kind: string): string => {
+  if (language === 'en') return kind.replaceAll('-', ' ')
+  return kinds[kind]?.[language === 'ru' ? 0 : 1] ?? kind
+}
+
+/** The kind of an act in words; without one, the type. */
+export const kindOf = (language: Language, { type, properties }: NodeRecord): string => {
+  const said = [properties['kind'] ?? []].flat().map(kind => sayKind(language, String(kind)))
+  return said.length > 0 ? said.join(', ') : labels[language].nodes[type][0]
+}

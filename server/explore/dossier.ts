@@ -1,0 +1,231 @@
+import type { ActedFor } from '#model/chains/acts.ts'
+import { identityOf, inputsOf, type Chain } from '#model/chains/chain.ts'
+import { digest, type NodeId, type RelationshipId } from '#model/claims/identifiers.ts'
+import { fullClearance, rankOf, type Mark, type Rank } from '#model/claims/mark.ts'
+import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
+import { buildDossier } from '#model/dossier/build.ts'
+import type { Audience, DossierDocument } from '#model/dossier/document.ts'
+import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
+import { regimes } from '#model/dossier/regimes/all.ts'
+import type { RegimeId } from '#model/dossier/regime.ts'
+import type { Language } from '#model/languages.ts'
+import { wordsOf } from '#model/names/forms.ts'
+import { NEAR_ENOUGH, nearness } from '#model/names/match.ts'
+import { nearKeys } from '#model/names/tokens.ts'
+import type { Store } from '#server/store/store.ts'
+import { chainsFor } from './chains.ts'
+import { recordOf } from './record.ts'
+import { strongerThanWhole } from './strengthened.ts'
+
+/** Whom an audience is read as; consent can only lower it. */
+const clearances: Readonly<Record<Audience, Mark>> = { public: 'public', partner: 'partner', submission: 'internal', sealed: 'sealed' }
+export const clearanceOf = (audience: Audience): Rank => rankOf(clearances[audience])
+
+const depth = 4
+const atOnce = 1000
+const mostLike = 20
+
+export interface DossierWanted {
+  readonly person: NodeRecord
+  readonly regime: RegimeId
+  readonly audience: Audience
+  readonly language: Language
+  readonly own: OwnParts
+  readonly signal?: AbortSignal | undefined
+}
+
+/** The dossier of a person for an audience, as a document. The person is as the audience's clearance sees them. */
+export async function dossierOf(
+  store: Store,
+  { person, regime, audience, language, own, signal }: DossierWanted,
+): Promise<DossierDocument> {
+  const facts = await factsOf(store, person, clearanceOf(audience), signal)
+  return buildDossier(facts, { regime: regimes[regime], audience, language, own, snapshot: snapshotOf(facts) })
+}
+
+/** All a dossier is made from, at one clearance. */
+export async function factsOf(store: Store, person: NodeRecord, clearance: Rank, signal?: AbortSignal): Promise<DossierFacts> {
+  const { chains, actedFor } = await chainsOf(store, person, clearance, signal)
+  const relationships = await neighboursOf(store, person.id, clearance)
+  const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
+  const around = new Map<NodeId, readonly RelationshipRecord[]>()
+  const acts = [...new Set([...chains.map(({ chain }) => chain.act.id), ...actedFor.map(({ act }) => act.id)])]
+  for (const id of [...acts, ...posts]) around.set(id, await neighboursOf(store, id, clearance))
+  const cases = acts.flatMap(id =>
+    (around.get(id) ?? []).filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === id).map(({ to }) => to),
+  )
+  for (const id of new Set(cases)) if (!around.has(id)) around.set(id, await neighboursOf(store, id, clearance))
+  signal?.throwIfAborted()
+
+  const near = [...relationships, ...[...around.values()].flat()]
+  const inChains = chains.flatMap(({ chain }) => inputsOf(chain))
+  const ids = [...new Set([...near.map(({ id }) => id), ...inChains, ...actedFor.map(({ concerns }) => concerns.id)])].sort()
+  const support = await store.support(ids, clearance)
+  const claims = new Map<NodeId | RelationshipId, readonly FactClaim[]>([...support].map(([id, { claims: of }]) => [id, of]))
+  const chainNodes = chains.flatMap(({ chain }) => [chain.act.id, ...chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])])
+  const met = [...new Set([person.id, ...chainNodes, ...near.flatMap(({ from, to }) => [from, to])])]
+  const told = new Set([person.id, ...acts, ...cases, ...posts, ...chains.flatMap(({ chain }) => chain.victim ?? [])])
+  for (const id of told) claims.set(id, await claimsOf(store, id, clearance))
+  signal?.throwIfAborted()
+
+  const all = [...claims.values()].flat()
+  const speakers = all.flatMap(({ speaker }) => speaker ?? [])
+  const nodes = await nodesOf(store, [...new Set([...met, ...speakers])], clearance)
+  const cited = [
+    ...new Set(all.flatMap(({ citations }) => citations.flatMap(({ source, relays }) => (relays === null ? [source] : [source, relays])))),
+  ]
+  const sources = await store.sourcesByIds(cited.sort(), clearance)
+  const like = await likeNamed(store, person, clearance)
+  const texts = [
+    ...like.flatMap(({ spelling, node, judgement }) => [spelling, node.caption, judgement?.why]),
+    ...all.flatMap(({ says, note, citations }) => [
+      ...Object.values(says).flat().map(String),
+      note ?? '',
+      ...citations.flatMap(({ locator }) => Object.values(locator)),
+    ]),
+    ...nodes.flatMap(({ names, caption }) => [caption, ...names.map(({ value }) => value)]),
+    ...sources.flatMap(({ title, publisher, authors, url, archiveUrl }) => [title, publisher, ...authors, url, archiveUrl]),
+  ]
+  const mentioned = await mentionedIn(store, texts, clearance)
+  return {
+    person,
+    nodes: new Map([...nodes, ...mentioned, person].map(node => [node.id, node])),
+    relationships,
+    around,
+    claims,
+    origins: new Map([...support].map(([id, { origins }]) => [id, origins])),
+    sources: new Map(sources.map(source => [source.id, source])),
+    mentioned: mentioned.map(({ id }) => id),
+    chains,
+    actedFor,
+    likeNamed: like,
+    statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
+    statementCount: await store.statementsOf(person.id, clearance),
+  }
+}
+
+const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
+
+/** Chains to the person, the strongest of each act, victim, mode and post; without those this clearance would show as stronger than they are. */
+async function chainsOf(
+  store: Store,
+  person: NodeRecord,
+  clearance: Rank,
+  signal: AbortSignal | undefined,
+): Promise<{ chains: FactChain[]; actedFor: readonly ActedFor[] }> {
+  const asked = { depth, limit: Infinity, signal }
+  const { entries, found } = await recordOf(store, { ...asked, official: person }, clearance)
+  const chains = entries.map(({ graded }) => graded)
+  if (clearance === fullClearance || chains.length === 0) return { chains, actedFor: found.actedFor }
+  const official = (await store.node(person.id, fullClearance)) ?? person
+  const whole = await chainsFor(store, { ...asked, of: null, official, impossible: true }, fullClearance)
+  const byIdentity = new Map<string, Chain>([...whole.chains, ...whole.impossible].map(({ chain }) => [identityOf(chain), chain]))
+  const stronger = new Set(
+    (
+      await strongerThanWhole(
+        store,
+        chains.map(({ chain }) => chain),
+        byIdentity,
+      )
+    ).map(({ chain }) => chain),
+  )
+  return { chains: chains.filter(({ chain }) => !stronger.has(chain)), actedFor: found.actedFor }
+}
+
+async function neighboursOf(store: Store, id: NodeId, clearance: Rank): Promise<RelationshipRecord[]> {
+  const found: RelationshipRecord[] = []
+  for (let after: Parameters<Store['neighbours']>[2]['after'] = null; ;) {
+    const page = await store.neighbours(id, {}, { after, limit: atOnce }, clearance)
+    found.push(...page.items)
+    if (page.next === null) return found
+    after = page.next
+  }
+}
+
+async function claimsOf(store: Store, id: NodeId, clearance: Rank): Promise<FactClaim[]> {
+  const found: FactClaim[] = []
+  for (let after: Parameters<Store['claimsOfNode']>[1]['after'] = null; ;) {
+    const page = await store.claimsOfNode(id, { after, limit: atOnce }, clearance)
+    found.push(...page.items)
+    if (page.next === null) return found
+    after = page.next
+  }
+}
+
+async function nodesOf(store: Store, ids: readonly NodeId[], clearance: Rank): Promise<NodeRecord[]> {
+  const found: NodeRecord[] = []
+  const sorted = [...ids].sort()
+  for (let from = 0; from < sorted.length; from += atOnce) found.push(...(await store.nodes(sorted.slice(from, from + atOnce), clearance)))
+  return found
+}
+
+const shortest = 4
+
+/** Persons on whom something fell, each word of one of whose spellings these texts hold, if only as the beginning of a word. */
+async function mentionedIn(store: Store, texts: readonly (string | null | undefined)[], clearance: Rank): Promise<NodeRecord[]> {
+  const beginnings = new Set<string>()
+  for (const text of new Set(texts))
+    for (const { folded } of wordsOf(text ?? ''))
+      for (let length = Math.min(shortest, folded.length); length <= folded.length; length++) beginnings.add(folded.slice(0, length))
+  const isIn = (spelling: string): boolean => {
+    const words = wordsOf(spelling).map(({ folded }) => folded.replace(/(?<=.{3})[aeiou]+$/, ''))
+    return words.length > 0 && words.every(word => beginnings.has(word))
+  }
+  const found: NodeRecord[] = []
+  for (let after: Parameters<Store['nodesOfType']>[1]['after'] = null; ;) {
+    const page = await store.nodesOfType('Person', { after, limit: atOnce }, clearance)
+    for (const person of page.items.filter(({ named, names }) => named && names.some(({ value }) => isIn(value)))) {
+      const { SUFFERED, ACCUSED_IN, CONCERNS, HELD_IN } = await store.counts(person.id, clearance)
+      if ((SUFFERED?.out ?? 0) + (ACCUSED_IN?.out ?? 0) + (CONCERNS?.in ?? 0) + (HELD_IN?.out ?? 0) > 0) found.push(person)
+    }
+    if (page.next === null) return found
+    after = page.next
+  }
+}
+
+/** Persons with a spelling near one of the person's, or with the same words, and what was judged of the two. */
+async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Promise<LikeNamed[]> {
+  const judgements = await store.judgementsOf(person.id, clearance)
+  const spellings = [...new Set(person.names.map(({ value }) => value))]
+  const found = new Map<NodeId, { spelling: string; score: number }>()
+  for (const own of spellings) {
+    const keys = nearKeys(own)
+    const words = wordsOf(own).map(({ plain, folded }) => [...new Set([plain, folded])])
+    const proposals = [
+      ...(keys.length > 0 ? await store.proposeNear(keys, 'Person', clearance) : []),
+      ...(words.length > 0 ? await store.proposeByName(words, 'Person', clearance) : []),
+    ]
+    for (const { id, spellings: theirs } of proposals.filter(proposal => proposal.id !== person.id))
+      for (const spelling of theirs) {
+        const score = nearness(own, spelling)
+        if (score >= NEAR_ENOUGH && score > (found.get(id)?.score ?? 0)) found.set(id, { spelling, score })
+      }
+  }
+  const judged = new Map<NodeId, LikeNamed['judgement']>()
+  for (const judgement of judgements.filter(({ verdict }) => verdict !== 'same'))
+    for (const profile of [judgement.a, judgement.b]) {
+      const node = await store.node(profile, clearance)
+      if (node && node.id !== person.id && node.type === 'Person') judged.set(node.id, judgement)
+    }
+  const nodes = await nodesOf(store, [...new Set([...found.keys(), ...judged.keys()])], clearance)
+  const like = nodes.map(node => ({ node, spelling: found.get(node.id)?.spelling ?? node.caption, judgement: judged.get(node.id) ?? null }))
+  const scoreOf = ({ node }: LikeNamed): number => (judged.has(node.id) ? 2 : (found.get(node.id)?.score ?? 0))
+  return like
+    .sort(
+      (a, b) => scoreOf(b) - scoreOf(a) || (a.spelling < b.spelling ? -1 : a.spelling > b.spelling ? 1 : a.node.id < b.node.id ? -1 : 1),
+    )
+    .slice(0, mostLike)
+}
+
+/** The same claims, revisions, judgements and chains give the same hash. */
+export function snapshotOf({ person, claims, chains, likeNamed: like }: DossierFacts): string {
+  const seen = [...claims]
+    .map(([id, of]) => [id, ...of.map(({ id: claim, status, note }) => `${claim} ${status} ${note ?? ''}`).sort()])
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
+  return digest([
+    person.id,
+    seen,
+    chains.map(({ chain }) => identityOf(chain)).sort(),
+    like.map(({ node, judgement }) => [node.id, judgement?.id ?? '']),
+  ])
+}
