@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
+const folder = dirname(require.resolve('@expo-google-fonts/noto-serif/package.json'))
 const weights = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'] as const
 
 /** The files of Noto Serif that documents are set in, with Cyrillic and Kazakh. */
-export const fontFiles: readonly string[] = weights.map(weight =>
-  require.resolve(`@expo-google-fonts/noto-serif/${weight}/NotoSerif_${weight}.ttf`),
-)
+export const fontFiles: readonly string[] = weights.map(weight => join(folder, weight, `NotoSerif_${weight}.ttf`))
 
 /** What Noto Serif can draw, and how wide it does: read from the font's own tables (OpenType 1.9, cmap, hmtx, head). */
 export interface FontMeasure {

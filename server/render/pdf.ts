@@ -1,8 +1,9 @@
 import type { DossierDocument } from '#model/dossier/document.ts'
+import { broken, measureWidth } from './drawing/shapes.ts'
 import { notoSerif } from './font.ts'
 import type { RenderOptions } from './options.ts'
 import { declareUniversallyAccessible } from './pdf-ua.ts'
-import { read } from './reading.ts'
+import { read, type Piece } from './reading.ts'
 import { writeReferences } from './references.ts'
 import { template, typeset } from './typst/compiler.ts'
 
@@ -20,14 +21,41 @@ export async function renderPdf(document: DossierDocument, options: RenderOption
   return declareUniversallyAccessible(await typeset(template('dossier'), { '/dossier.json': file }, options))
 }
 
-/** A letter that the font cannot draw would be an empty box, which nobody can read and PDF/UA forbids: its code point is told instead. */
-function printable<T>(value: T): T {
-  if (typeof value === 'string') return drawable(value) as T
-  if (Array.isArray(value)) return value.map((member: unknown) => printable(member)) as T
+/** Text by every column of every table, which has to fit its width; all other text has the page. */
+function printable<T>(value: T, width = measureWidth): T {
+  if (typeof value === 'string') return fitted(drawable(value), width) as T
+  if (Array.isArray(value)) return value.map((member: unknown) => printable(member, width)) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]: [string, unknown]) => [key, printable(member)])) as T
+  if (isTable(value)) {
+    const whole = value.columns.reduce((sum, { share }) => sum + share, 0)
+    const widths = value.columns.map(({ share }) =>
+      Math.max(gutter, ((measureWidth - gutter * (value.columns.length - 1)) * share) / whole),
+    )
+    const cells = value.rows.map(row => row.map((cell, n) => printable(cell, widths[n])))
+    const columns = value.columns.map(({ heading, share }, n) => ({ heading: printable(heading, widths[n]), share }))
+    return { ...value, caption: printable(value.caption), columns, rows: cells }
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, member]: [string, unknown]) => [key, printable(member, width)])) as T
 }
 
+type TablePiece = Extract<Piece, { kind: 'table' }>
+const gutter = 9
+const isTable = (value: object): value is TablePiece => 'rows' in value && 'columns' in value
+
+/**
+ * A word wider than its place may break anywhere, without a hyphen, which a reader who copies the text would copy too; an address breaks by itself.
+ * Ten points is the text's own size, so that in a table, set smaller, there is room to spare.
+ */
+function fitted(text: string, width: number): string {
+  const wide = (part: string) => notoSerif().width(part, 10)
+  if (wide(text) <= width) return text
+  return text
+    .split(' ')
+    .map(word => (/^\(?https?:/.test(word) ? word : broken(word, width, wide).join('\u200b')))
+    .join(' ')
+}
+
+/** A letter that the font cannot draw would be an empty box, which nobody can read and PDF/UA forbids: its code point is told instead. */
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{White_Space}]/u
 
 function drawable(text: string): string {

@@ -1,5 +1,4 @@
 import type { Block, CslItem, DossierDocument, Inline } from '#model/dossier/document.ts'
-import type { Language } from '#model/languages.ts'
 
 export const plain = (text: string): Inline => ({ text, weight: 'plain' })
 export const strong = (text: string): Inline => ({ text, weight: 'strong' })
@@ -268,5 +267,3 @@ export function hostileDossier(text = hostile): DossierDocument {
   }
   return spoil(inventedDossier()) as DossierDocument
 }
-
-export const inLanguage = (language: Language): DossierDocument => inventedDossier({ language })

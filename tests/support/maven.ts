@@ -35,3 +35,6 @@ export async function findJava(folder: string, what: string): Promise<Recipe> {
   await rename(file, join(cache, 'classpath.json'))
   return found
 }
+
+/** The class path of veraPDF, where `npm test` found it. */
+export const veraPdf = (): string | undefined => process.env['ANSWERABLE_TEST_VERAPDF']

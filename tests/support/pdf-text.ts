@@ -62,7 +62,7 @@ function contentOf(pdf: Pdf, page: Reference): Content {
   let operands: Value[] = []
   let font: ((code: number) => string) | undefined
   const show = (value: Value) => {
-    const codes = Array.isArray(value) ? value.filter(part => typeof part === 'string').join('') : String(value)
+    const codes = Array.isArray(value) ? value.filter(part => typeof part === 'string').join('') : typeof value === 'string' ? value : ''
     let shown = ''
     for (let n = 0; n + 1 < codes.length; n += 2) shown += font?.((codes.charCodeAt(n) << 8) | codes.charCodeAt(n + 1)) ?? '?'
     const mark = open.findLast(part => part !== 'span')

@@ -75,7 +75,7 @@ export function sourcesOf({ words, checklist }: Reading, references: readonly (r
     ({ state, about, sentence }) =>
       new Paragraph({
         numbering: { reference: 'bullets', level: 0 },
-        children: [new TextRun({ text: about, bold: true }), new TextRun(`: ${state}. ${sentence}`)],
+        children: [...runsOf([{ kind: 'text', text: about, weight: 'strong' }]), new TextRun(`: ${state}. ${sentence}`)],
       }),
   )
   return [

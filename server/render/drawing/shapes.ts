@@ -70,7 +70,8 @@ export function wrapped(text: string, width: number, size: number, strong = fals
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
-function broken(word: string, width: number, wide: (part: string) => number): string[] {
+/** The parts of a word that each fit a width. */
+export function broken(word: string, width: number, wide: (part: string) => number): string[] {
   if (wide(word) <= width) return [word]
   const parts: string[] = []
   let part = ''

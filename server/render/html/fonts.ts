@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
-const package_ = '@fontsource-variable/noto-serif'
+const folder = dirname(require.resolve('@fontsource-variable/noto-serif/package.json'))
 
 interface Subset {
   readonly name: string
@@ -13,7 +14,7 @@ let subsets: readonly Subset[] | undefined
 
 /** Noto Serif inside the page, of each script only what its text needs: a page asks the network for nothing and looks the same everywhere. */
 export function fontFaces(text: string): string {
-  subsets ??= Object.entries(JSON.parse(readFileSync(require.resolve(`${package_}/unicode.json`), 'utf8')) as Record<string, string>).map(
+  subsets ??= Object.entries(JSON.parse(readFileSync(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>).map(
     ([name, range]) => ({ name, range, holds: inRange(range) }),
   )
   const letters = [...new Set(text)].map(character => character.codePointAt(0) ?? 0)
@@ -26,7 +27,7 @@ export function fontFaces(text: string): string {
 }
 
 function face({ name, range }: Subset, slope: string): string {
-  const file = readFileSync(require.resolve(`${package_}/files/noto-serif-${name.replace(/[[\]]/g, '')}-wght-${slope}.woff2`))
+  const file = readFileSync(join(folder, 'files', `noto-serif-${name}-wght-${slope}.woff2`))
   return `@font-face{font-family:'Noto Serif';font-style:${slope};font-weight:100 900;unicode-range:${range};src:url(data:font/woff2;base64,${file.toString('base64')}) format('woff2')}`
 }
 

@@ -48,7 +48,7 @@ figcaption { font-size: .85rem; color: var(--quiet); margin-top: .5rem; }
 .references li { padding-left: 2rem; text-indent: -2rem; overflow-wrap: anywhere; }
 .notes { font-size: .85rem; padding-left: 2.2rem; }
 .notes li { overflow-wrap: anywhere; }
-.back { text-decoration: none; padding: 0 .25em; }
+.back { padding: 0 .25em; }
 footer { border-top: 1px solid var(--line); font-size: .85rem; color: var(--quiet); padding-top: 1rem; padding-bottom: 2rem; }
 @page {
   size: A4; margin: 26mm 26mm 28mm;
