@@ -3,16 +3,10 @@ import type { Rank } from '#model/claims/mark.ts'
 import { isMore, mostSteps, shortestPaths } from '../paths.ts'
 import { mayExpand, type HopFilter, type Path, type PathsAsked, type PathsFound } from '../store.ts'
 import type { Adjacency } from './adjacency.ts'
-import { Listing } from './path-listing.ts'
+import { Listing, type Ball } from './path-listing.ts'
 import { hopsFrom } from './traverse.ts'
 import { Steps } from './steps.ts'
 
-/** What lies within a number of steps of a node: for each node how many steps away it is, plus 1; 0 outside. */
-interface Ball {
-  readonly away: Uint16Array
-  frontier: number[]
-  radius: number
-}
 const ballAround = (node: number, nodes: number): Ball => {
   const away = new Uint16Array(nodes)
   away[node] = 1
@@ -45,7 +39,7 @@ export async function pathsIn(graph: Adjacency, asked: PathsAsked, filter: HopFi
     const { away, radius, frontier } = near
     const beyond = frontier.length > 0 ? radius + 1 : Infinity
     const atLeast = (node: number): number => (away[node] === 0 ? beyond : (away[node] ?? 0) - 1)
-    const listing = new Listing({ ground, atLeast, from: start, to: goal, length, most: limit + 1 - paths.length, steps })
+    const listing = new Listing({ ground, far, atLeast, from: start, to: goal, length, most: limit + 1 - paths.length, steps })
     paths.push(
       ...listing.paths().map(({ nodes, relationships }) => ({
         nodes: nodes.map(node => graph.nodes.text(node) as NodeId),
