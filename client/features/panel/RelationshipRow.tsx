@@ -85,8 +85,9 @@ export function RelationshipRow({ relationship, other, direction, told = false, 
 
 const telling = ['outcome', 'sentence', 'instance', 'capacity', 'manner', 'wording'] as const
 
-/** What came of it, in the words of the record. */
+/** What came of it, in the words of the record; that a court found against someone is said as its act, never of the person. */
 function Outcome({ relationship: { type, properties } }: Pick<Props, 'relationship'>) {
+  const say = useSay()
   const said = telling.flatMap(property => (properties[property] === undefined ? [] : [[property, [properties[property]].flat()] as const]))
   if (said.length === 0) return null
   return (
@@ -97,7 +98,7 @@ function Outcome({ relationship: { type, properties } }: Pick<Props, 'relationsh
           {values.map((value, place) => (
             <span key={String(value)}>
               {place > 0 && '; '}
-              <ValueText type={type} property={property} value={value} />
+              {value === 'convicted' ? say('outcome.convicted') : <ValueText type={type} property={property} value={value} />}
             </span>
           ))}
         </span>

@@ -8,6 +8,7 @@ export const enCases = {
   'panel.steps.undated': 'date not given',
   'panel.lifted': 'What the sources say between these two',
   'panel.lifted.note': 'The steps of the case tie them; each statement opens its evidence.',
+  'outcome.convicted': 'judgment of a court against the person',
   'case.steps': '{count, plural, one {# step} other {# steps}}',
   'lifted.more': '{count, plural, one {# more} other {# more}}',
   'step.opening': 'opening of the case',

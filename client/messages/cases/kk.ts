@@ -9,6 +9,7 @@ export const kkCases: Readonly<Record<keyof typeof enCases, string>> = {
   'panel.steps.undated': 'күні көрсетілмеген',
   'panel.lifted': 'Дереккөздер осы екеуінің арасында не айтады',
   'panel.lifted.note': 'Оларды істің қадамдары байланыстырады; әр тұжырым өз дереккөзін ашады.',
+  'outcome.convicted': 'соттың бұл адамның пайдасына емес шешімі',
   'case.steps': '{count, plural, one {# қадам} other {# қадам}}',
   'lifted.more': '{count, plural, one {тағы #} other {тағы #}}',
   'step.opening': 'іс қозғау',

@@ -10,6 +10,7 @@ export const ruCases: Readonly<Record<keyof typeof enCases, string>> = {
   'panel.steps.undated': 'дата не указана',
   'panel.lifted': 'Что источники говорят о связи между ними',
   'panel.lifted.note': 'Их связывают шаги дела; каждое утверждение открывает свои источники.',
+  'outcome.convicted': 'решение суда не в пользу этого человека',
   'case.steps': '{count, plural, one {# шаг} few {# шага} many {# шагов} other {# шага}}',
   'lifted.more': '{count, plural, one {ещё #} other {ещё #}}',
   'step.opening': 'возбуждение дела',
