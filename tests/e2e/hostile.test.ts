@@ -59,7 +59,15 @@ journey('text from data is never markup', () => {
     await tools.getByRole('button', { name: 'Show as a list' }).click()
     await eventually(() => textsOf(list.locator('.listed-name'))).toEqual(expect.arrayContaining([image, script]))
     await page.getByRole('button', { name: 'Sources' }).click()
-    await page.getByRole('link', { name: `A report ${image}` }).click()
+    const report = page.getByRole('link', { name: `A report ${image}` })
+    const more = page.getByRole('button', { name: 'Show more' })
+    await report.or(more).first().waitFor()
+    for (let pages = 0; pages < 5 && !(await report.isVisible()); pages += 1) {
+      const listed = await page.locator('.source-title').count()
+      await more.click()
+      await eventually(() => page.locator('.source-title').count()).toBeGreaterThan(listed)
+    }
+    await report.click()
     await page.getByRole('heading', { level: 1, name: `A report ${image}` }).waitFor()
     await page.locator('.source-claim').first().waitFor()
     const claims = (await page.locator('.source-claim').allTextContents()).join('\n')
