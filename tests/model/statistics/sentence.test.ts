@@ -16,10 +16,10 @@ test.each<[string, PartOfSentence[]]>([
     ],
   ],
   [
-    '1 year of restriction of liberty and 3 years of a ban on public activity',
+    '2 years of restriction of liberty, and 4 years of a ban on public activity',
     [
-      { kind: 'restriction', length: 12 },
-      { kind: 'ban', length: 36 },
+      { kind: 'restriction', length: 24 },
+      { kind: 'ban', length: 48 },
     ],
   ],
   ['20 days of administrative arrest', [{ kind: 'arrest', length: 20 }]],
