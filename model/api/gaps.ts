@@ -31,6 +31,6 @@ export const gapShown = z.strictObject({
 
 export const gaps = get('/api/gaps', {
   summary: 'Officials who are documented with acts: in post on a day or not, proposed, designated, or not screened, regime by regime.',
-  query: z.strictObject({ on: day.optional(), cursor, limit: limit(50, 200) }),
+  query: z.strictObject({ on: day.optional(), cursor: cursor.optional(), limit: limit(50, 200) }),
   output: z.strictObject({ gaps: z.array(gapShown), on: day.nullable(), next: z.string().nullable() }),
 })
