@@ -16,9 +16,11 @@ async function endless(asked: (level: number) => void): Promise<Store> {
     ...{ relationship: `r-${id}` as RelationshipId, type: 'ASSOCIATED_WITH', to: `${id}+` as NodeId, direction: 'out' },
   })
   return Object.assign(store, {
-    hops: async (some: readonly NodeId[]) => {
+    hops: async (...[some, , , signal]: Parameters<Store['hops']>) => {
+      signal?.throwIfAborted()
       asked(++level)
-      await wait(5)
+      // Long enough that a busy machine hears of someone leaving before the last level.
+      await wait(60)
       return new Map(some.map(id => [id, [onward(id)]]))
     },
   })
@@ -58,9 +60,9 @@ for (const [question, path, levels] of [
       leave = () => socket.destroy()
       socket.on('error', () => undefined).write(`GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${server.port}\r\n\r\n`)
       await gone
-      await wait(100)
+      await wait(150)
       const heard = last
-      await wait(100)
+      await wait(150)
       expect(last).toBe(heard)
       expect(last).toBeLessThan(levels)
     } finally {
