@@ -75,7 +75,7 @@ export async function groundBeneath(
   clearance: Rank,
 ): Promise<Gathered> {
   const gathering = new Gathering(store, clearance, signal)
-  let frontier = await gathering.walk([official.id], official.type === 'Person' ? stages.office : stages.beneath)
+  let frontier = await gathering.walk([official.id], official.type === 'Person' ? stages.office : stages.body)
   for (let walked = 0; walked < walksBeneath(depth) && frontier.length > 0; walked++)
     frontier = await gathering.walk(frontier, stages.beneath)
   const acting = [...gathering.nodes.values()].filter(({ type }) => actors.includes(type)).map(({ id }) => id)

@@ -52,128 +52,96 @@ CALL (taken3) {
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met3, collect(DISTINCT far) AS far3
 }
-WITH *, [n IN far3 WHERE NOT n IN taken3] AS wanted4
+WITH *, far3 AS wanted4
 WITH *, wanted4[0..$most - size(taken1) - size(taken2) - size(taken3)] AS taken4
 CALL (taken4) {
   UNWIND taken4 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met4, collect(DISTINCT far) AS far4
 }
-WITH *, [n IN far4 WHERE NOT n IN taken3 AND NOT n IN taken4] AS wanted5
+WITH *, far4 AS wanted5
 WITH *, wanted5[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4)] AS taken5
 CALL (taken5) {
   UNWIND taken5 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met5, collect(DISTINCT far) AS far5
 }
-WITH *, [n IN far5 WHERE NOT n IN taken3 AND NOT n IN taken4 AND NOT n IN taken5] AS wanted6
+WITH *, far5 AS wanted6
 WITH *, wanted6[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4) - size(taken5)] AS taken6
 CALL (taken6) {
   UNWIND taken6 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met6, collect(DISTINCT far) AS far6
 }
-WITH *, [n IN far6 WHERE NOT n IN taken3 AND NOT n IN taken4 AND NOT n IN taken5 AND NOT n IN taken6] AS wanted7
+WITH *, [n IN far6 WHERE NOT n IN taken6] AS wanted7
 WITH *, wanted7[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4) - size(taken5) - size(taken6)] AS taken7
 CALL (taken7) {
   UNWIND taken7 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met7, collect(DISTINCT far) AS far7
 }
-WITH *, [n IN far7 WHERE NOT n IN taken3 AND NOT n IN taken4 AND NOT n IN taken5 AND NOT n IN taken6 AND NOT n IN taken7] AS wanted8
+WITH *, [n IN far7 WHERE NOT n IN taken6 AND NOT n IN taken7] AS wanted8
 WITH *, wanted8[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4) - size(taken5) - size(taken6) - size(taken7)] AS taken8
 CALL (taken8) {
   UNWIND taken8 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met8, collect(DISTINCT far) AS far8
 }
-WITH *, [n IN far8 WHERE NOT n IN taken3 AND NOT n IN taken4 AND NOT n IN taken5 AND NOT n IN taken6 AND NOT n IN taken7 AND NOT n IN taken8] AS wanted9
-WITH *, wanted9[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4) - size(taken5) - size(taken6) - size(taken7) - size(taken8)] AS taken9
-CALL (taken9) {
-  UNWIND taken9 AS n
-  CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
-    WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
-    RETURN r, far
-    UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
-    WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
-    RETURN r, far
-  }
-  WITH r, far ORDER BY far.id
-  RETURN collect(DISTINCT r) AS met9, collect(DISTINCT far) AS far9
-}
-WITH *, [n IN far9 WHERE NOT n IN taken3 AND NOT n IN taken4 AND NOT n IN taken5 AND NOT n IN taken6 AND NOT n IN taken7 AND NOT n IN taken8 AND NOT n IN taken9] AS wanted10
-WITH *, wanted10[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4) - size(taken5) - size(taken6) - size(taken7) - size(taken8) - size(taken9)] AS taken10
-CALL (taken10) {
-  UNWIND taken10 AS n
-  CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
-    WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
-    RETURN r, far
-    UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
-    WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
-    RETURN r, far
-  }
-  WITH r, far ORDER BY far.id
-  RETURN collect(DISTINCT r) AS met10, collect(DISTINCT far) AS far10
-}
-CALL (far0, far1, far2, far3, far4, far5, far6, far7, far8, far9, far10) {
-  UNWIND far0 + far1 + far2 + far3 + far4 + far5 + far6 + far7 + far8 + far9 + far10 AS n
+CALL (far0, far1, far2, far3, far4, far5, far6, far7, far8) {
+  UNWIND far0 + far1 + far2 + far3 + far4 + far5 + far6 + far7 + far8 AS n
   WITH DISTINCT n ORDER BY n.id
   RETURN collect(n.layers[n.layerAt[$clearance]]) AS nodes
 }
-CALL (met1, met2, met3, met4, met5, met6, met7, met8, met9, met10) {
-  UNWIND met1 + met2 + met3 + met4 + met5 + met6 + met7 + met8 + met9 + met10 AS r
+CALL (met1, met2, met3, met4, met5, met6, met7, met8) {
+  UNWIND met1 + met2 + met3 + met4 + met5 + met6 + met7 + met8 AS r
   WITH DISTINCT r ORDER BY r.id
   RETURN collect(r.layers[r.layerAt[$clearance]]) AS relationships
 }
-RETURN nodes, relationships, size(taken1) + size(taken2) + size(taken3) + size(taken4) + size(taken5) + size(taken6) + size(taken7) + size(taken8) + size(taken9) + size(taken10) AS expanded,
-  size(taken1) < size(wanted1) OR size(taken2) < size(wanted2) OR size(taken3) < size(wanted3) OR size(taken4) < size(wanted4) OR size(taken5) < size(wanted5) OR size(taken6) < size(wanted6) OR size(taken7) < size(wanted7) OR size(taken8) < size(wanted8) OR size(taken9) < size(wanted9) OR size(taken10) < size(wanted10) AS more,
-  [n IN far10 | n.id] AS frontier
+RETURN nodes, relationships, size(taken1) + size(taken2) + size(taken3) + size(taken4) + size(taken5) + size(taken6) + size(taken7) + size(taken8) AS expanded,
+  size(taken1) < size(wanted1) OR size(taken2) < size(wanted2) OR size(taken3) < size(wanted3) OR size(taken4) < size(wanted4) OR size(taken5) < size(wanted5) OR size(taken6) < size(wanted6) OR size(taken7) < size(wanted7) OR size(taken8) < size(wanted8) AS more,
+  [n IN far8 | n.id] AS frontier

@@ -25,7 +25,7 @@ WITH *, wanted2[0..$most - size(taken1)] AS taken2
 CALL (taken2) {
   UNWIND taken2 AS n
   CALL (n) {
-    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|SUFFERED|ACCUSED_IN|HELD_IN]->(far)
+    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|SUFFERED|ACCUSED_IN|HELD_IN|TAKEN_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
@@ -41,7 +41,7 @@ WITH *, wanted3[0..$most - size(taken1) - size(taken2)] AS taken3
 CALL (taken3) {
   UNWIND taken3 AS n
   CALL (n) {
-    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|SUFFERED|ACCUSED_IN|HELD_IN]->(far)
+    MATCH (n)-[r:CONCERNS|STEP_OF|PART_OF_CASE|SUFFERED|ACCUSED_IN|HELD_IN|TAKEN_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL

@@ -12,6 +12,10 @@ CALL (taken1) {
     MATCH (n)-[r:HOLDS]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
+    UNION ALL
+    MATCH (n)<-[r:APPOINTED_BY]-(far)
+    WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
+    RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met1, collect(DISTINCT far) AS far1
@@ -21,23 +25,23 @@ WITH *, wanted2[0..$most - size(taken1)] AS taken2
 CALL (taken2) {
   UNWIND taken2 AS n
   CALL (n) {
-    MATCH (n)-[r:POST_IN]->(far)
+    MATCH (n)-[r:POST_IN|HOLDS]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:SUBORDINATE_TO|APPOINTED_BY|WORKS_AT|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:SUBORDINATE_TO|APPOINTED_BY]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met2, collect(DISTINCT far) AS far2
 }
-WITH *, [n IN far2 WHERE NOT n IN taken2] AS wanted3
+WITH *, far2 AS wanted3
 WITH *, wanted3[0..$most - size(taken1) - size(taken2)] AS taken3
 CALL (taken3) {
   UNWIND taken3 AS n
   CALL (n) {
-    MATCH (n)-[r:POST_IN]->(far)
+    MATCH (n)-[r:POST_IN|HOLDS]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
@@ -48,7 +52,7 @@ CALL (taken3) {
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met3, collect(DISTINCT far) AS far3
 }
-WITH *, [n IN far3 WHERE NOT n IN taken2 AND NOT n IN taken3] AS wanted4
+WITH *, far3 AS wanted4
 WITH *, wanted4[0..$most - size(taken1) - size(taken2) - size(taken3)] AS taken4
 CALL (taken4) {
   UNWIND taken4 AS n
@@ -64,7 +68,7 @@ CALL (taken4) {
   WITH r, far ORDER BY far.id
   RETURN collect(DISTINCT r) AS met4, collect(DISTINCT far) AS far4
 }
-WITH *, [n IN far4 WHERE NOT n IN taken2 AND NOT n IN taken3 AND NOT n IN taken4] AS wanted5
+WITH *, [n IN far4 WHERE NOT n IN taken4] AS wanted5
 WITH *, wanted5[0..$most - size(taken1) - size(taken2) - size(taken3) - size(taken4)] AS taken5
 CALL (taken5) {
   UNWIND taken5 AS n

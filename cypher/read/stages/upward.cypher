@@ -9,11 +9,11 @@ WITH *, wanted1[0..$most] AS taken1
 CALL (taken1) {
   UNWIND taken1 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
@@ -25,11 +25,11 @@ WITH *, wanted2[0..$most - size(taken1)] AS taken2
 CALL (taken2) {
   UNWIND taken2 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
@@ -41,11 +41,11 @@ WITH *, wanted3[0..$most - size(taken1) - size(taken2)] AS taken3
 CALL (taken3) {
   UNWIND taken3 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }
@@ -57,11 +57,11 @@ WITH *, wanted4[0..$most - size(taken1) - size(taken2) - size(taken3)] AS taken4
 CALL (taken4) {
   UNWIND taken4 AS n
   CALL (n) {
-    MATCH (n)-[r:TAKEN_BY|STEP_OF|PART_OF_CASE|WORKS_AT|HOLDS|POST_IN|SUBORDINATE_TO|APPOINTED_BY]->(far)
+    MATCH (n)-[r:SUBORDINATE_TO|APPOINTED_BY]->(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
     UNION ALL
-    MATCH (n)<-[r:COMMITTED|ORDERED|TOOK_PART_IN|CONCEALED|FAILED_TO_PREVENT|INVESTIGATED|PROSECUTED|JUDGED|POST_IN|HOLDS]-(far)
+    MATCH (n)<-[r:POST_IN|HOLDS]-(far)
     WHERE r.lo <= $clearance <= r.hi AND r.supportedAt[$clearance]
     RETURN r, far
   }

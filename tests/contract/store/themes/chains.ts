@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { addDays, earliestDay, latestDay } from '#model/claims/day.ts'
-import { isAct } from '#model/chains/ground.ts'
+import { findChains } from '#model/chains/find.ts'
+import { Ground, isAct } from '#model/chains/ground.ts'
 import { identityOf } from '#model/chains/chain.ts'
 import { ranks } from '#model/claims/mark.ts'
 import { chainsFor } from '#server/explore/chains.ts'
@@ -45,6 +46,13 @@ export const chains: Theme = {
               expected.map(({ rule, act, victim, hops, verdict }) => `${[rule, act, victim ?? '', ...hops].join(' ')} ${verdict}`).sort(),
             )
             cases += Number(expected.length > 0)
+          }
+          // What is gathered for them is all that a chain can need: the rules find the same on everything there is.
+          const everything = new Ground(seen.nodes, seen.relationships)
+          for (const of of seen.nodes.filter(({ type }) => type === 'Person' || type === 'Case')) {
+            const found = await chainsFor(store, { of, official: null, depth, limit: Infinity }, rank)
+            const whole = findChains(everything, { of: of.id, depth }).chains
+            expect(found.chains.map(({ chain }) => identityOf(chain)).sort()).toEqual(whole.map(identityOf).sort())
           }
           cases += questions.length
         }
