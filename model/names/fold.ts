@@ -6,6 +6,11 @@ const mostRead = 10_000
 // Apostrophes, primes and their modifier letters, the soft and the hard sign, and every invisible format character.
 const dropped = /['`´‘’‛′″‴ʹʺʻʼʽˈʾʿˮ＇ьъЬЪ\p{Cf}]/gu
 
+// Most names need none of what Unicode asks for.
+// eslint-disable-next-line no-control-regex -- all of ASCII is meant
+const ascii = /^[\x00-\x7f]*$/
+const simple = /^[a-z0-9]{1,64}$/
+
 /**
  * The words of a text: Unicode NFKC, lower-case, split at anything that is not a letter, a number or a combining mark.
  * Apostrophes (also those of Soviet romanisation), soft and hard signs, zero-width and bidirectional controls vanish inside words;
@@ -13,6 +18,14 @@ const dropped = /['`´‘’‛′″‴ʹʺʻʼʽˈʾʿˮ＇ьъЬЪ\p{Cf}]/gu
  * than 10 000 characters the rest is not read.
  */
 export const words = (text: string): string[] => {
+  if (ascii.test(text))
+    return (
+      text
+        .slice(0, mostRead)
+        .replace(/['`]/g, '')
+        .toLowerCase()
+        .match(/[a-z0-9]+/g) ?? []
+    )
   // dropped twice: NFKC makes some apostrophes a space with a mark, and makes apostrophes of other signs
   const letters = text.slice(0, mostRead).replace(dropped, '').normalize('NFKC').toLowerCase().normalize('NFKC').replace(dropped, '')
   return (letters.slice(0, mostRead).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter(word => /[\p{L}\p{N}]/u.test(word))
@@ -31,6 +44,7 @@ const mapped = (word: string, table: Readonly<Record<string, string>>): string =
  * stay (`й`, `ё`, `қ`), other scripts lose only free combining marks. Letters and numbers only, whatever is given; at most 64 characters.
  */
 export const plain = (word: string): string => {
+  if (simple.test(word)) return word
   const stripped = word
     .toLowerCase()
     .normalize('NFD')
@@ -65,7 +79,8 @@ const sounds = (word: string): string =>
 
 const single = (word: string): string => word.replace(/y/g, 'i').replace(/(\p{L})\1+/gu, '$1')
 
-const romanised = (word: string): string => mapped(plain(mapped(word.toLowerCase().normalize('NFC'), soundOfMarked)), latinOfCyrillic)
+const romanised = (word: string): string =>
+  simple.test(word) ? word : mapped(plain(mapped(word.toLowerCase().normalize('NFC'), soundOfMarked)), latinOfCyrillic)
 
 /**
  * The Latin key under which all usual spellings of one word meet: transliteration (see `letters.ts`), then

@@ -7,14 +7,35 @@ export interface Word {
   readonly longhand: string
 }
 
-const mostKnown = 20_000
+/** Each form is made when it is first asked for: who looks for near names asks for one of the three. */
+class Forms implements Word {
+  readonly #word: string
+  #plain: string | undefined
+  #folded: string | undefined
+  #longhand: string | undefined
+
+  constructor(word: string) {
+    this.#word = word
+  }
+  get plain(): string {
+    return (this.#plain ??= plain(this.#word))
+  }
+  get folded(): string {
+    return (this.#folded ??= folded(this.#word))
+  }
+  get longhand(): string {
+    return (this.#longhand ??= longhand(this.#word))
+  }
+}
+
+const mostKnown = 50_000
 const known = new Map<string, Word>()
 
 // Remembered because a search compares its query with thousands of names made of few words; what is remembered is never seen outside.
 const formsOf = (word: string): Word => {
   const found = known.get(word)
   if (found !== undefined) return found
-  const forms = { plain: plain(word), folded: folded(word), longhand: longhand(word) }
+  const forms = new Forms(word)
   if (known.size >= mostKnown) known.clear()
   if (word.length <= 64) known.set(word, forms)
   return forms

@@ -1,4 +1,4 @@
-import { NEAR_ENOUGH, matchName, nearness, type NameMatch } from '#model/names/match.ts'
+import { NEAR_ENOUGH, matchName, nearnessTo, type NameMatch } from '#model/names/match.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import { nearKeys } from '#model/names/tokens.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
@@ -51,8 +51,9 @@ export async function searchByName(
   )
   const scored = best(proposals, spelling => matchName(query, spelling))
   if (scored.length === 0) {
+    const nearTo = nearnessTo(query)
     const near = best(await store.proposeNear(nearKeys(query), type, clearance), spelling => {
-      const score = nearness(query, spelling)
+      const score = nearTo(spelling)
       return score >= NEAR_ENOUGH ? { score, how: 'near' } : null
     })
     return { hits: [], nearest: await withNodes(store, near.slice(0, mostNearest), clearance), total: 0, next: null }

@@ -2,12 +2,9 @@ import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import type { Proposal, Store } from '../store.ts'
-import { list, parsed, type Sql } from './sql.ts'
+import { bodies, list, type Sql } from './sql.ts'
 import type { Read } from './view.ts'
 
-interface Body {
-  readonly body: string
-}
 const afterAllLetters = '\u{10ffff}'
 
 /**
@@ -29,16 +26,19 @@ function nodesByWords(sql: Sql, words: readonly (readonly string[])[], clearance
 }
 
 function proposals(sql: Sql, nodes: readonly number[], type: NodeType | null, clearance: Rank): Proposal[] {
-  const rows = sql.all<Body>(
-    `SELECT body FROM node_layer WHERE node IN (SELECT value FROM json_each(?1)) AND from_rank <= ?2 AND to_rank >= ?2 AND (?3 IS NULL OR type = ?3) ORDER BY id`,
+  const met = bodies<NodeRecord>(
+    sql,
+    'node_layer WHERE node IN (SELECT value FROM json_each(?1)) AND from_rank <= ?2 AND to_rank >= ?2 AND (?3 IS NULL OR type = ?3)',
     ...[list(nodes), clearance, type],
   )
-  return parsed<NodeRecord>(rows).map(({ id, type, caption, names }) => ({
-    id,
-    type,
-    caption,
-    spellings: [...new Set(names.map(({ value }) => value))],
-  }))
+  return met
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, type, caption, names }) => ({
+      id,
+      type,
+      caption,
+      spellings: [...new Set(names.map(({ value }) => value))],
+    }))
 }
 
 export const nameReads = (read: Read) =>

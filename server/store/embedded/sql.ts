@@ -62,7 +62,7 @@ export const among = 'IN (SELECT value FROM json_each(?))'
 export const inOrder = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16()
 
 /** The records of all rows of what stands after FROM, which has a column `body` of JSON: handed over as one text, several times sooner than row by row. */
-export function bodies<Record>(sql: Sql, from: string, ...values: (string | number)[]): Record[] {
+export function bodies<Record>(sql: Sql, from: string, ...values: (string | number | null)[]): Record[] {
   const joined = sql.first<{ joined: string | null }>(`SELECT group_concat(body) AS joined FROM ${from}`, ...values)?.joined
   return JSON.parse(`[${joined ?? ''}]`) as Record[]
 }
