@@ -7,7 +7,6 @@ const mostRead = 10_000
 const dropped = /['`´‘’‛′″‴ʹʺʻʼʽˈʾʿˮ＇ьъЬЪ\p{Cf}]/gu
 
 // Most names need none of what Unicode asks for.
-// eslint-disable-next-line no-control-regex -- all of ASCII is meant
 const ascii = /^[\x00-\x7f]*$/
 const simple = /^[a-z0-9]{1,64}$/
 
