@@ -23,12 +23,14 @@ export class Numbering {
   after(claims: readonly FactClaim[]): Inline[] {
     if (claims.length === 0) return []
     const numbers = this.numbersOf(claims)
-    const key = numbers.join(',')
+    // What is said in the same places has the same footnote: the numbers of the claims tell them apart.
+    const content = this.#say(claims)
+    const key = JSON.stringify(content)
     let note = this.#notes.get(key)
     if (note === undefined) {
       note = this.footnotes.length + 1
       this.#notes.set(key, note)
-      this.footnotes.push({ number: note, content: this.#say(claims) })
+      this.footnotes.push({ number: note, content })
     }
     return [{ text: ' ', weight: 'plain' }, { claims: numbers }, { note }]
   }
