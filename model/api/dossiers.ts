@@ -3,6 +3,7 @@ import { audiences, dossierDocument } from '../dossier/document.ts'
 import { regimeIds } from '../dossier/regime.ts'
 import { languages } from '../languages.ts'
 import { get, post, postForFile } from './endpoint.ts'
+import { seal, sealedAlone } from './seal.ts'
 import { anyId, nodeInList } from './shapes.ts'
 
 export const dossierFormats = ['html', 'pdf', 'docx', 'json'] as const
@@ -34,14 +35,15 @@ const asked = {
 
 export const dossier = postForFile('/api/dossiers', {
   summary:
-    'The dossier of an official for a regime and an audience, as a file: preparatory work for a submission, not legal advice. What the audience may not see was taken out before it was made.',
-  body: z.strictObject({ ...asked, format: z.enum(dossierFormats) }),
+    'The dossier of an official for a regime and an audience, as a file: preparatory work for a submission, not legal advice. What the audience may not see was taken out before it was made. A sealed annex is only ever given out encrypted (age format).',
+  body: sealedAlone(z.strictObject({ ...asked, format: z.enum(dossierFormats), seal: seal.optional() })),
   writes: false,
   mediaTypes: [
     'application/json',
     'text/html',
     'application/pdf',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.age',
   ],
   problems: ['not-found', 'foreign-origin', 'not-json'],
 })
