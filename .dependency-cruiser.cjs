@@ -59,6 +59,7 @@ module.exports = {
     home('sqlite-only-in-the-embedded-store', ['libsql', '@libsql'], ['server/store/embedded']),
     home('cytoscape-only-in-the-canvas', ['cytoscape[^/]*', '@types/cytoscape[^/]*'], ['client/canvas']),
     home('typesetting-only-in-render', ['@myriaddreamin', 'docx', '@resvg', '@expo-google-fonts', 'fflate'], ['server/render']),
+    home('encryption-only-in-render', ['age-encryption'], ['server/render']),
     home('the-web-server-only-in-http', ['express', '@types/express', 'helmet'], ['server/http']),
   ],
   options: {

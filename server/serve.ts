@@ -35,11 +35,11 @@ const standardError = 2
 /** Serves the API and the explorer on the store until closed. Throws AddressUnusable with one sentence. */
 export async function serve(config: Config, store: Store, options: ServeOptions = {}): Promise<Serving> {
   const { seeding = () => false, client = builtClient, deadline = standardDeadline } = options
-  const { host, hosts, token, clearance, readOnly } = config
+  const { host, hosts, token, clearance, readOnly, data } = config
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: standardError, sync: true }))
   const server = createServer(
     { requestTimeout: 3 * deadline },
-    app({ store, clearance, seeding, readOnly, deadline, host, hosts, token, client, log }),
+    app({ store, desk: data, clearance, seeding, readOnly, deadline, host, hosts, token, client, log }),
   )
   server.on('clientError', answerBrokenRequest(log))
   await new Promise<void>((resolve, reject) => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { audiences } from '../dossier/document.ts'
+import { audiences, dossierDocument } from '../dossier/document.ts'
 import { regimeIds } from '../dossier/regime.ts'
 import { languages } from '../languages.ts'
-import { postForFile } from './endpoint.ts'
-import { anyId } from './shapes.ts'
+import { get, post, postForFile } from './endpoint.ts'
+import { seal, sealedAlone } from './seal.ts'
+import { anyId, nodeInList } from './shapes.ts'
 
 export const dossierFormats = ['html', 'pdf', 'docx', 'json'] as const
 export const dossierStyles = ['apa', 'chicago-notes', 'mla', 'gost-7-0-5'] as const
@@ -19,25 +20,110 @@ const ownParts = z.strictObject({
   consent: z.record(anyId, z.enum(consents)).default({}),
 })
 
+/** Of whom, for what and for whom a dossier is, and what its advocate wrote. */
+const asked = {
+  person: anyId,
+  regime: z.enum(regimeIds),
+  audience: z.enum(audiences),
+  language: z.enum(languages).default('en'),
+  /** How the bibliography is written. */
+  style: z.enum(dossierStyles).default('apa'),
+  own: ownParts.prefault({}),
+  /** A kept dossier: what changed since its last version is then told in the annex. */
+  kept: anyId.optional(),
+}
+
 export const dossier = postForFile('/api/dossiers', {
   summary:
-    'The dossier of an official for a regime and an audience, as a file: preparatory work for a submission, not legal advice. What the audience may not see was taken out before it was made.',
-  body: z.strictObject({
-    person: anyId,
-    regime: z.enum(regimeIds),
-    audience: z.enum(audiences),
-    language: z.enum(languages).default('en'),
-    /** How the bibliography is written. */
-    style: z.enum(dossierStyles).default('apa'),
-    format: z.enum(dossierFormats),
-    own: ownParts.prefault({}),
-  }),
+    'The dossier of an official for a regime and an audience, as a file: preparatory work for a submission, not legal advice. What the audience may not see was taken out before it was made. A sealed annex is only ever given out encrypted (age format).',
+  body: sealedAlone(z.strictObject({ ...asked, format: z.enum(dossierFormats), seal: seal.optional() })),
   writes: false,
   mediaTypes: [
     'application/json',
     'text/html',
     'application/pdf',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.age',
   ],
   problems: ['not-found', 'foreign-origin', 'not-json'],
+})
+
+/** What differs from an earlier version, in numbers that this reader may see. `own` names the parts of the advocate's that changed. */
+export const changesShown = z.strictObject({
+  added: z.int(),
+  withdrawn: z.int(),
+  revised: z.int(),
+  chainsAdded: z.int(),
+  chainsGone: z.int(),
+  own: z.array(z.enum(['submitter', 'whyNow', 'ask', 'consent'])),
+})
+
+export const checkDossier = post('/api/dossiers/check', {
+  summary: 'The dossier as a document, before it is made into a file: for a preview, with what is missing and who has to be asked.',
+  body: z.strictObject(asked),
+  output: z.strictObject({
+    document: dossierDocument,
+    /** Everyone on whom an act of the dossier fell, as this server's reader sees them: who agreed to be named, and who is told of under another name. */
+    victims: z.array(z.strictObject({ node: nodeInList, consent: z.enum(consents), minor: z.boolean(), named: z.boolean() })),
+    /** Since the last kept version; null where none is kept. */
+    changes: changesShown.nullable(),
+  }),
+  writes: false,
+  problems: ['not-found'],
+})
+
+const keptInList = z.strictObject({
+  id: z.string(),
+  person: nodeInList,
+  regime: z.enum(regimeIds),
+  audience: z.enum(audiences),
+  language: z.enum(languages),
+  style: z.enum(dossierStyles),
+  versions: z.int(),
+  /** When the last version was kept: date and time in UTC. */
+  last: z.string(),
+})
+
+export const keptDossiers = get('/api/dossiers', {
+  summary:
+    'Dossiers kept on this machine with what their advocates wrote, the last kept first. Those for an audience above this reader are not there.',
+  query: z.strictObject({ person: anyId.optional() }),
+  output: z.strictObject({ dossiers: z.array(keptInList) }),
+})
+
+export const keptDossier = get('/api/dossiers/{id}', {
+  summary: 'One kept dossier: what its advocate wrote, and its versions with what changed in each.',
+  params: z.strictObject({ id: anyId }),
+  output: z.strictObject({
+    ...keptInList.shape,
+    own: ownParts,
+    history: z.array(
+      z.strictObject({
+        number: z.int().positive(),
+        at: z.string(),
+        note: z.string(),
+        snapshot: z.string(),
+        own: ownParts,
+        /** Since the version before; null for the first. */
+        changes: changesShown.nullable(),
+      }),
+    ),
+  }),
+  problems: ['not-found'],
+})
+
+export const keepDossier = post('/api/dossiers/keep', {
+  summary: 'Keeps a version of a dossier on this machine: what was asked, what the advocate wrote, and which claims it rested on.',
+  body: z.strictObject({ ...asked, note: z.string().max(2000).default('') }),
+  output: z.strictObject({ id: z.string(), number: z.int().positive() }),
+  writes: true,
+  problems: ['not-found'],
+})
+
+export const discardDossier = post('/api/dossiers/discard', {
+  summary: 'Removes a kept dossier with all its versions from this machine.',
+  body: z.strictObject({ id: anyId }),
+  output: z.strictObject({ discarded: z.literal(true) }),
+  writes: true,
+  problems: ['not-found'],
 })

@@ -3,6 +3,7 @@ import type { Language } from '../languages.ts'
 import type { Audience, DossierDocument } from './document.ts'
 import type { DossierFacts, FactChain, OwnParts } from './facts.ts'
 import { bodiesOf } from './guard.ts'
+import type { VersionKey } from './key.ts'
 import { Making, saltedOrder, type DossierAct, type Made } from './making.ts'
 import { protect, victimsOf, type Protection } from './protect.ts'
 import { redact } from './redact.ts'
@@ -24,10 +25,35 @@ export interface DossierAsked {
   readonly own: OwnParts
   /** The hash of what the facts were read from. */
   readonly snapshot: string
+  /** For a sealed annex: what the versions for others number and rename. */
+  readonly keys?: readonly VersionKey[]
 }
 
 /** The dossier as a document: the same facts, regime, audience, language and own parts give the same document to the byte. */
-export function buildDossier(facts: DossierFacts, { regime, audience, language, own, snapshot }: DossierAsked): DossierDocument {
+export function buildDossier(facts: DossierFacts, asked: DossierAsked): DossierDocument {
+  return assembled(makingOf(facts, asked).making, asked.snapshot)
+}
+
+/** What the numbers and pseudonyms of that dossier stand for, read off from making it. */
+export function keyOf(facts: DossierFacts, asked: DossierAsked): VersionKey {
+  const { making, pseudonyms, minors } = makingOf(facts, asked)
+  assembled(making, asked.snapshot)
+  return {
+    audience: asked.audience,
+    person: { id: facts.person.id, name: facts.person.caption },
+    snapshot: asked.snapshot,
+    claims: making.numbering.claims.map(({ id }) => id),
+    persons: [...pseudonyms].map(([id, pseudonym]) => ({
+      pseudonym,
+      node: minors.has(id) ? null : { id, name: facts.nodes.get(id)?.caption ?? id },
+    })),
+  }
+}
+
+function makingOf(
+  facts: DossierFacts,
+  { regime, audience, language, own, keys = [] }: DossierAsked,
+): { making: Making; pseudonyms: ReadonlyMap<NodeId, string>; minors: ReadonlySet<NodeId> } {
   const protection = protect(facts, own, audience)
   const salt = `${facts.person.id} ${regime.id} ${audience}`
   const order = orderOf(facts, salt)
@@ -45,8 +71,9 @@ export function buildDossier(facts: DossierFacts, { regime, audience, language, 
     generalised: audience === 'public' ? hiddenActs(facts, protection) : new Set(),
     mayPrint: text => !protection.mentions(text),
     withoutConsent: victimsOf(facts).filter(id => (own.consent.get(id) ?? 'none') === 'none').length,
+    keys: audience === 'sealed' ? keys : [],
   })
-  return assembled(making, snapshot)
+  return { making, pseudonyms, minors: protection.minors }
 }
 
 function assembled(making: Making, snapshot: string): DossierDocument {

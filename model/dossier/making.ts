@@ -13,6 +13,7 @@ import type { Audience, Block, CheckItem, Inline, Section } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim, OwnParts } from './facts.ts'
 import { isSober } from './guard.ts'
 import { Numbering } from './numbering.ts'
+import type { VersionKey } from './key.ts'
 import type { Regime } from './regime.ts'
 import { fill, type Values } from './words/all.ts'
 import type { Phrase } from './words/en.ts'
@@ -52,6 +53,8 @@ export interface MakingGiven {
   /** Whether a text of the advocate's own may be printed. */
   readonly mayPrint: (text: string) => boolean
   readonly withoutConsent: number
+  /** What the versions for others number and rename: of a sealed annex only. */
+  readonly keys: readonly VersionKey[]
 }
 
 /** What every section is made with: the facts already redacted, the words of the language, and one numbering for all. */

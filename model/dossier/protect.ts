@@ -42,7 +42,7 @@ export function victimsOf({ chains, actedFor, around, person, nodes }: DossierFa
 const adult = 18
 
 /** A minor in any source, or by a date of birth at the time of an act: once a child, always protected as one. */
-function isMinor({ claims, nodes, chains }: DossierFacts, id: NodeId): boolean {
+export function isMinor({ claims, nodes, chains }: Pick<DossierFacts, 'claims' | 'nodes' | 'chains'>, id: NodeId): boolean {
   const said = (claims.get(id) ?? []).flatMap(({ says }) => [says['age'] ?? []].flat())
   const kept = [nodes.get(id)?.properties['age'] ?? []].flat()
   if ([...said, ...kept].some(age => typeof age === 'number' && age < adult)) return true

@@ -9,9 +9,10 @@ import { dossierFile } from '#server/http/answer-dossier.ts'
 import { shown } from '#server/import/findings.ts'
 import { writeWhole } from '#server/render/write.ts'
 import { resolveNode } from './resolve.ts'
+import { readSeal, sealOptions, type SealOptions } from './seal.ts'
 import { withStore, type Exit, type Terminal } from './terminal.ts'
 
-interface Options {
+interface Options extends SealOptions {
   readonly regime: RegimeId
   readonly audience: Audience
   readonly language: Language
@@ -29,8 +30,17 @@ export const dossier = (terminal: Terminal, exit: (code: Exit) => void): Command
     .addOption(new Option('--language <language>', 'the language of the framing text').choices(languages).default('en'))
     .addOption(new Option('--format <format>', 'the form').choices(dossierFormats).default('pdf'))
     .addOption(new Option('--style <style>', 'how the bibliography is written').choices(dossierStyles).default('apa'))
+    .addOption(sealOptions.recipient)
+    .addOption(sealOptions.recipientsFile)
+    .addOption(sealOptions.passphraseFile)
     .requiredOption('--out <file>', 'write there; the file is written whole or not at all')
-    .action(async (name: string, { regime, audience, language, format, style, out }: Options) => {
+    .action(async (name: string, { regime, audience, language, format, style, out, ...sealing }: Options) => {
+      const { seal, wrong } = await readSeal(audience, sealing)
+      if (wrong.length > 0) {
+        for (const sentence of wrong) terminal.say(sentence)
+        exit(2)
+        return
+      }
       await withStore(terminal, 'read', async store => {
         const clearance = clearanceOf(audience)
         if (clearance > terminal.config().clearance) {
@@ -46,7 +56,7 @@ export const dossier = (terminal: Terminal, exit: (code: Exit) => void): Command
         }
         try {
           await writeWhole(out, async () => {
-            const file = await dossierFile(store, { person, regime, audience, language, format, style, own: noOwnParts })
+            const file = await dossierFile(store, { person, regime, audience, language, format, style, seal, own: noOwnParts })
             return file.content
           })
         } catch (error) {
@@ -58,5 +68,6 @@ export const dossier = (terminal: Terminal, exit: (code: Exit) => void): Command
         terminal.say(
           'Allegations and documented roles, not findings of guilt; preparatory work, not legal advice. Read it before it leaves your hands.',
         )
+        if (seal) terminal.say('Encrypted in the age format: age --decrypt opens it, with the key or the passphrase.')
       })
     })

@@ -3,7 +3,7 @@ import { identityOf, inputsOf, type Chain } from '#model/chains/chain.ts'
 import { digest, type NodeId, type RelationshipId } from '#model/claims/identifiers.ts'
 import { fullClearance, rankOf, type Mark, type Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
-import { buildDossier } from '#model/dossier/build.ts'
+import { buildDossier, keyOf } from '#model/dossier/build.ts'
 import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
 import { regimes } from '#model/dossier/regimes/all.ts'
@@ -14,15 +14,16 @@ import { NEAR_ENOUGH, nearness } from '#model/names/match.ts'
 import { nearKeys } from '#model/names/tokens.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
+import { keysOf } from './dossier-keys.ts'
 import { recordOf } from './record.ts'
 import { strongerThanWhole } from './strengthened.ts'
+import { atOnce, claimsOf, neighboursOf, nodesOf } from './whole.ts'
 
 /** Whom an audience is read as; consent can only lower it. */
 const clearances: Readonly<Record<Audience, Mark>> = { public: 'public', partner: 'partner', submission: 'internal', sealed: 'sealed' }
 export const clearanceOf = (audience: Audience): Rank => rankOf(clearances[audience])
 
 const depth = 4
-const atOnce = 1000
 const mostLike = 20
 
 export interface DossierWanted {
@@ -34,13 +35,22 @@ export interface DossierWanted {
   readonly signal?: AbortSignal | undefined
 }
 
-/** The dossier of a person for an audience, as a document. The person is as the audience's clearance sees them. */
+/**
+ * The dossier of a person for an audience, as a document. The person is as the audience's clearance sees them. A sealed annex also says what the numbers and
+ * pseudonyms of the versions for all others stand for, each made anew with the same own parts.
+ */
 export async function dossierOf(
   store: Store,
   { person, regime, audience, language, own, signal }: DossierWanted,
 ): Promise<DossierDocument> {
   const facts = await factsOf(store, person, clearanceOf(audience), signal)
-  return buildDossier(facts, { regime: regimes[regime], audience, language, own, snapshot: snapshotOf(facts) })
+  const asked = { regime: regimes[regime], language, own }
+  const keyFor = async (of: NodeRecord, below: Audience) => {
+    const seen = await factsOf(store, of, clearanceOf(below), signal)
+    return { facts: seen, key: keyOf(seen, { ...asked, audience: below, snapshot: snapshotOf(seen) }) }
+  }
+  const keys = audience === 'sealed' ? await keysOf(store, facts, keyFor, clearanceOf) : []
+  return buildDossier(facts, { ...asked, audience, keys, snapshot: snapshotOf(facts) })
 }
 
 /** All a dossier is made from, at one clearance. */
@@ -130,33 +140,6 @@ async function chainsOf(
     ).map(({ chain }) => chain),
   )
   return { chains: chains.filter(({ chain }) => !stronger.has(chain)), actedFor: found.actedFor }
-}
-
-async function neighboursOf(store: Store, id: NodeId, clearance: Rank): Promise<RelationshipRecord[]> {
-  const found: RelationshipRecord[] = []
-  for (let after: Parameters<Store['neighbours']>[2]['after'] = null; ;) {
-    const page = await store.neighbours(id, {}, { after, limit: atOnce }, clearance)
-    found.push(...page.items)
-    if (page.next === null) return found
-    after = page.next
-  }
-}
-
-async function claimsOf(store: Store, id: NodeId, clearance: Rank): Promise<FactClaim[]> {
-  const found: FactClaim[] = []
-  for (let after: Parameters<Store['claimsOfNode']>[1]['after'] = null; ;) {
-    const page = await store.claimsOfNode(id, { after, limit: atOnce }, clearance)
-    found.push(...page.items)
-    if (page.next === null) return found
-    after = page.next
-  }
-}
-
-async function nodesOf(store: Store, ids: readonly NodeId[], clearance: Rank): Promise<NodeRecord[]> {
-  const found: NodeRecord[] = []
-  const sorted = [...ids].sort()
-  for (let from = 0; from < sorted.length; from += atOnce) found.push(...(await store.nodes(sorted.slice(from, from + atOnce), clearance)))
-  return found
 }
 
 const shortest = 4

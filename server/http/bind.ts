@@ -11,6 +11,8 @@ import { sameOriginJson } from './security.ts'
 export interface Context {
   readonly store: Store
   readonly clearance: Rank
+  /** The folder in which this machine keeps what is no claim: kept dossiers, lists to screen against. */
+  readonly desk: string
   /** Whether the store is still being filled. */
   readonly seeding: () => boolean
   readonly readOnly: boolean

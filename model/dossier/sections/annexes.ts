@@ -2,6 +2,7 @@ import { folded, words } from '../../names/fold.ts'
 import type { Block, CheckItem } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
 import { timelineOf } from './drawings.ts'
+import { keys } from './keys.ts'
 
 /** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
 export function annexes(making: Making, checks: readonly CheckItem[]): Made {
@@ -24,6 +25,7 @@ export function annexes(making: Making, checks: readonly CheckItem[]): Made {
       ],
       checks.map(({ section, sentence, state }) => [[t(section)], [t(sentence)], [t(making.say(`check.${state}`))]]),
     ),
+    ...keys(making),
     making.text('annex.json'),
   ])
 }

@@ -5,12 +5,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fullClearance, rankOf, ranks, type Rank } from '#model/claims/mark.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
-import { buildDossier } from '#model/dossier/build.ts'
+import { buildDossier, keyOf, type DossierAsked } from '#model/dossier/build.ts'
 import { audiences, dossierDocument, type Audience, type DossierDocument } from '#model/dossier/document.ts'
 import { noOwnParts, type DossierFacts } from '#model/dossier/facts.ts'
 import { bodiesOf, guard } from '#model/dossier/guard.ts'
 import { regimes } from '#model/dossier/regimes/all.ts'
 import { regimeIds } from '#model/dossier/regime.ts'
+import { phrases } from '#model/dossier/words/all.ts'
 import { languages } from '#model/languages.ts'
 import { clearanceOf, factsOf, snapshotOf } from '#server/explore/dossier.ts'
 import { recordOf } from '#server/explore/record.ts'
@@ -42,9 +43,17 @@ interface Made {
   readonly person: NodeRecord
   readonly audience: Audience
   readonly facts: DossierFacts
+  readonly asked: DossierAsked
   readonly document: DossierDocument
 }
-const found = { dossiers: 0, named: new Set<string>(), marked: new Set<string>(), loose: new Set<string>(), wrong: new Set<string>() }
+const found = {
+  dossiers: 0,
+  named: new Set<string>(),
+  marked: new Set<string>(),
+  loose: new Set<string>(),
+  wrong: new Set<string>(),
+  unkeyed: new Set<string>(),
+}
 
 beforeAll(async () => {
   const secretsOf = await secrets()
@@ -55,6 +64,7 @@ beforeAll(async () => {
     for (const secret of secretsOf(clearanceOf(made.audience)))
       if (text.includes(JSON.stringify(secret).slice(1, -1))) found.marked.add(`${made.person.caption}, ${made.audience}: ${secret}`)
     lookForWords(made)
+    if (made.asked.language === 'en') lookForKeys(made)
   }
 }, 20 * minutes)
 
@@ -70,7 +80,8 @@ async function* everyDossier(): AsyncGenerator<Made> {
       for (const language of languages) {
         const regime = regimes[regimeIds[turn++ % regimeIds.length]!]
         const own = { ...noOwnParts, consent }
-        yield { person, audience, facts, document: buildDossier(facts, { regime, audience, language, own, snapshot: snapshotOf(facts) }) }
+        const asked = { regime, audience, language, own, snapshot: snapshotOf(facts) }
+        yield { person, audience, facts, asked, document: buildDossier(facts, asked) }
       }
     }
 }
@@ -117,6 +128,23 @@ function lookForWords({ person, audience, facts, document }: Made): void {
     found.wrong.add(`${where}: sections`)
 }
 
+/** Each row of the evidence table against the claim that the sealed annex names for its number. */
+function lookForKeys({ person, audience, facts, asked, document }: Made): void {
+  const key = keyOf(facts, asked)
+  const claims = new Map([...facts.claims.values()].flat().map(claim => [claim.id as string, claim]))
+  const rows = document.sections
+    .find(({ id }) => id === 'evidence')!
+    .blocks.flatMap(block => (block.kind === 'table' ? block.rows.map(row => row.map(cell => JSON.stringify(cell))) : []))
+  const fits = rows.map((row, at) => {
+    const claim = claims.get(key.claims[at]!)
+    const place = row[5] ?? ''
+    const places = claim?.citations.flatMap(({ locator }) => Object.values(locator)) ?? []
+    const isThere = (one = '') => place.includes(JSON.stringify(one).slice(1, -1)) || place.includes(phrases.en.withheld)
+    return claim !== undefined && row[6]?.includes(`"${phrases.en[`stance.${claim.stance}`]}"`) === true && places.every(isThere)
+  })
+  if (fits.includes(false) || rows.length !== key.claims.length) found.unkeyed.add(`${person.caption}, ${audience}`)
+}
+
 /** On whom anything fell, told without the code under test. */
 function victims({ around, chains, person, nodes }: DossierFacts): NodeId[] {
   const ids = [...around.values()]
@@ -141,4 +169,8 @@ test('no dossier says more of a person than a named body did', () => {
 
 test('every dossier is a whole document, and every sentence of its summary names its claims', () => {
   expect([...found.wrong]).toEqual([])
+})
+
+test('every number of every dossier leads by its key to the claim whose place and stance stand beside it', () => {
+  expect([...found.unkeyed]).toEqual([])
 })

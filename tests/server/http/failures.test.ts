@@ -24,7 +24,7 @@ const question = get('/api/question', {
 async function asking(handle: Handler<typeof question>, deadline: number, ask: (address: string) => Promise<Response>) {
   const lines: string[] = []
   const stream = new PassThrough().on('data', part => lines.push(String(part)))
-  const context = { store: new NaiveStore(), clearance: 0, seeding: () => false, deadline, readOnly: false } as const
+  const context = { store: new NaiveStore(), clearance: 0, desk: '', seeding: () => false, deadline, readOnly: false } as const
   const routes = [bound(question, handle)]
   const server = createServer(
     app({ ...context, host: '127.0.0.1', hosts: [], token: null, client: '.', log: pino({ base: null }, stream), routes }),

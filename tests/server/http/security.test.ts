@@ -147,7 +147,7 @@ test('a read-only server refuses what would change something, and takes what onl
   })
   const changes = bound(endpoint, () => Promise.resolve({}))
   const sent = async (readOnly: boolean) => {
-    const context = { store: new NaiveStore(), clearance: 0, seeding: () => false, deadline: 1000, readOnly } as const
+    const context = { store: new NaiveStore(), clearance: 0, desk: '', seeding: () => false, deadline: 1000, readOnly } as const
     const log = pino({ level: 'silent' })
     const server = createServer(app({ ...context, host: '127.0.0.1', hosts: [], token: null, client: '.', log, routes: [changes] }))
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

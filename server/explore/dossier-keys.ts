@@ -1,0 +1,46 @@
+import type { NodeId } from '#model/claims/identifiers.ts'
+import { fullClearance, type Rank } from '#model/claims/mark.ts'
+import type { NodeRecord } from '#model/claims/records.ts'
+import { audiences, type Audience } from '#model/dossier/document.ts'
+import type { DossierFacts } from '#model/dossier/facts.ts'
+import type { VersionKey } from '#model/dossier/key.ts'
+import { isMinor } from '#model/dossier/protect.ts'
+import type { Store } from '#server/store/store.ts'
+import { claimsOf } from './whole.ts'
+
+type KeyFor = (person: NodeRecord, audience: Audience) => Promise<{ readonly facts: DossierFacts; readonly key: VersionKey }>
+
+/**
+ * The keys to every version below the sealed annex. Where profiles of the person are joined only for readers of higher marks, each has versions of its own
+ * below, and each of those its key.
+ */
+export async function keysOf(
+  store: Store,
+  { person, chains }: DossierFacts,
+  keyFor: KeyFor,
+  clearanceOf: (audience: Audience) => Rank,
+): Promise<VersionKey[]> {
+  const joined = (await store.judgementsOf(person.id, fullClearance)).filter(({ verdict }) => verdict === 'same')
+  const profiles = [...new Set<string>([person.id, ...joined.flatMap(({ a, b }) => [a, b])])]
+  const found: VersionKey[] = []
+  for (const audience of audiences.filter(below => below !== 'sealed'))
+    for (const seen of await store.nodes(profiles, clearanceOf(audience))) {
+      if (seen.type !== 'Person') continue
+      const { facts, key } = await keyFor(seen, audience)
+      const persons = key.persons.map(async of =>
+        of.node !== null && (await isChild(store, of.node.id, [...chains, ...facts.chains])) ? { ...of, node: null } : of,
+      )
+      found.push({ ...key, persons: await Promise.all(persons) })
+    }
+  return found
+}
+
+/** Whom any source at any mark makes a minor is named nowhere, though a reader of the version itself may not have known. */
+async function isChild(store: Store, id: NodeId, chains: DossierFacts['chains']): Promise<boolean> {
+  const whole = await store.node(id, fullClearance)
+  if (!whole) return false
+  const ids = [...new Set([id, whole.id])]
+  const claims = await claimsOf(store, whole.id, fullClearance)
+  const known = { claims: new Map(ids.map(one => [one, claims])), nodes: new Map(ids.map(one => [one, whole])), chains }
+  return ids.some(one => isMinor(known, one))
+}
