@@ -378,8 +378,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
               else expect({ path, ...problemIn(left) }).toEqual({ path, ...problemIn(right) })
             }
           }
-          await sameChecks(server, othersServer)
-          await sameChecks(open2public, othersPublic)
+          await sameChecks([server, othersServer], [open2public, othersPublic])
         } finally {
           await Promise.all([othersServer.close(), othersPublic.close()])
           await other.close()
