@@ -1,5 +1,6 @@
 import type { NodeId } from '../claims/identifiers.ts'
 import type { Language } from '../languages.ts'
+import type { Since } from './changes.ts'
 import type { Audience, DossierDocument } from './document.ts'
 import type { DossierFacts, FactChain, OwnParts } from './facts.ts'
 import { bodiesOf } from './guard.ts'
@@ -25,6 +26,8 @@ export interface DossierAsked {
   readonly own: OwnParts
   /** The hash of what the facts were read from. */
   readonly snapshot: string
+  /** The kept version it tells its changes since. */
+  readonly since?: Since | null
   /** For a sealed annex: what the versions for others number and rename. */
   readonly keys?: readonly VersionKey[]
 }
@@ -52,7 +55,7 @@ export function keyOf(facts: DossierFacts, asked: DossierAsked): VersionKey {
 
 function makingOf(
   facts: DossierFacts,
-  { regime, audience, language, own, keys = [] }: DossierAsked,
+  { regime, audience, language, own, since = null, keys = [] }: DossierAsked,
 ): { making: Making; pseudonyms: ReadonlyMap<NodeId, string>; minors: ReadonlySet<NodeId> } {
   const protection = protect(facts, own, audience)
   const salt = `${facts.person.id} ${regime.id} ${audience}`
@@ -62,6 +65,7 @@ function makingOf(
   const making = new Making({
     facts: redacted,
     own,
+    since,
     audience,
     language,
     regime,

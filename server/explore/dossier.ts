@@ -4,8 +4,10 @@ import { digest, type NodeId, type RelationshipId } from '#model/claims/identifi
 import { fullClearance, rankOf, type Mark, type Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { buildDossier, keyOf } from '#model/dossier/build.ts'
+import { baseOf, changesBetween, nothingChanged, type Base, type Changes, type Compared, type Since } from '#model/dossier/changes.ts'
 import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
+import { victimsOf } from '#model/dossier/protect.ts'
 import { regimes } from '#model/dossier/regimes/all.ts'
 import type { RegimeId } from '#model/dossier/regime.ts'
 import type { Language } from '#model/languages.ts'
@@ -15,6 +17,7 @@ import { nearKeys } from '#model/names/tokens.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
 import { keysOf } from './dossier-keys.ts'
+import { consentsOf } from './consent.ts'
 import { recordOf } from './record.ts'
 import { strongerThanWhole } from './strengthened.ts'
 import { atOnce, claimsOf, neighboursOf, nodesOf } from './whole.ts'
@@ -26,31 +29,81 @@ export const clearanceOf = (audience: Audience): Rank => rankOf(clearances[audie
 const depth = 4
 const mostLike = 20
 
+export interface EarlierVersion extends Compared {
+  readonly number: number
+  /** The day it was kept, in UTC. */
+  readonly day: string
+}
+
 export interface DossierWanted {
   readonly person: NodeRecord
   readonly regime: RegimeId
   readonly audience: Audience
   readonly language: Language
   readonly own: OwnParts
+  /** Whose ids the consents were given under; without it, the audience's own. */
+  readonly reader?: Rank
+  /** Versions of it that were kept, the first kept first. */
+  readonly versions?: readonly EarlierVersion[]
   readonly signal?: AbortSignal | undefined
+}
+
+export interface PreparedDossier {
+  readonly document: DossierDocument
+  readonly facts: DossierFacts
+  /** The advocate's parts with the consents that concern this dossier only. */
+  readonly own: OwnParts
+  readonly base: Base
+  /** Since the last kept version; null without one. */
+  readonly changes: Changes | null
 }
 
 /**
  * The dossier of a person for an audience, as a document. The person is as the audience's clearance sees them. A sealed annex also says what the numbers and
  * pseudonyms of the versions for all others stand for, each made anew with the same own parts.
  */
-export async function dossierOf(
-  store: Store,
-  { person, regime, audience, language, own, signal }: DossierWanted,
-): Promise<DossierDocument> {
-  const facts = await factsOf(store, person, clearanceOf(audience), signal)
-  const asked = { regime: regimes[regime], language, own }
+export const dossierOf = async (store: Store, wanted: DossierWanted): Promise<DossierDocument> =>
+  (await prepareDossier(store, wanted)).document
+
+/** The same with what it was made from. */
+export async function prepareDossier(store: Store, wanted: DossierWanted): Promise<PreparedDossier> {
+  const { person, regime: id, audience, language, versions = [], signal } = wanted
+  const [clearance, regime] = [clearanceOf(audience), regimes[id]]
+  const facts = await factsOf(store, person, clearance, signal)
+  const concerning = async (own: OwnParts, seen = facts): Promise<OwnParts> => {
+    const victims = [...new Set([...victimsOf(seen), ...seen.mentioned])]
+    return { ...own, consent: await consentsOf(store, victims, own.consent, wanted.reader ?? clearance) }
+  }
+  const own = await concerning(wanted.own)
+  const base = baseOf(facts)
+  const { changes, since } = await changesSince(versions, async version =>
+    changesBetween({ base: version.base, own: await concerning(version.own) }, { base, own }),
+  )
   const keyFor = async (of: NodeRecord, below: Audience) => {
     const seen = await factsOf(store, of, clearanceOf(below), signal)
-    return { facts: seen, key: keyOf(seen, { ...asked, audience: below, snapshot: snapshotOf(seen) }) }
+    const asked = { regime, audience: below, language, own: await concerning(wanted.own, seen), snapshot: snapshotOf(seen) }
+    return { facts: seen, key: keyOf(seen, asked) }
   }
   const keys = audience === 'sealed' ? await keysOf(store, facts, keyFor, clearanceOf) : []
-  return buildDossier(facts, { ...asked, audience, keys, snapshot: snapshotOf(facts) })
+  const document = buildDossier(facts, { regime, audience, language, own, snapshot: snapshotOf(facts), since, keys })
+  return { document, facts, own, base, changes }
+}
+
+/**
+ * What changed since the last version, and what the annex tells: since the last that differs, because what was kept as a version and is then filed is that
+ * version, and its reader knows the one before.
+ */
+async function changesSince(
+  versions: readonly EarlierVersion[],
+  changesFrom: (version: EarlierVersion) => Promise<Changes>,
+): Promise<{ changes: Changes | null; since: Since | null }> {
+  let last: Since | null = null
+  for (const version of versions.toReversed()) {
+    const since = { number: version.number, day: version.day, changes: await changesFrom(version) }
+    last ??= since
+    if (!nothingChanged(since.changes)) return { changes: last.changes, since }
+  }
+  return { changes: last?.changes ?? null, since: last }
 }
 
 /** All a dossier is made from, at one clearance. */
