@@ -98,13 +98,16 @@ export const matchName = (query: string, spelling: string): NameMatch | null => 
  * (closest pairs first), weighed by its length; words left over on the spelling's side cost up to a tenth. 1 when the folded words are
  * the same. Only the first 16 words of the query and 32 of the spelling are looked at. Rounded to 4 decimals.
  */
-export const nearness = (query: string, spelling: string): number => {
-  const asked = wordsOf(query)
-    .slice(0, 16)
-    .map(word => word.folded)
-  const given = wordsOf(spelling)
-    .slice(0, 32)
-    .map(word => word.folded)
+export const nearness = (query: string, spelling: string): number =>
+  nearnessOfWords(
+    wordsOf(query).map(word => word.folded),
+    wordsOf(spelling).map(word => word.folded),
+  )
+
+/** The same of words that are folded already. */
+export const nearnessOfWords = (query: readonly string[], spelling: readonly string[]): number => {
+  const asked = query.slice(0, 16)
+  const given = spelling.slice(0, 32)
   const lengthOf = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0)
   if (asked.length === 0 || given.length === 0) return 0
 
