@@ -4,6 +4,7 @@ import { audiences, type Audience } from '#model/dossier/document.ts'
 import { noOwnParts } from '#model/dossier/facts.ts'
 import { regimeIds, type RegimeId } from '#model/dossier/regime.ts'
 import { languages, type Language } from '#model/languages.ts'
+import { readScreenables } from '#server/desk/lists.ts'
 import { clearanceOf } from '#server/explore/dossier.ts'
 import { dossierFile } from '#server/http/answer-dossier.ts'
 import { shown } from '#server/import/findings.ts'
@@ -44,9 +45,10 @@ export const dossier = (terminal: Terminal, exit: (code: Exit) => void): Command
           exit(1)
           return
         }
+        const screenables = readScreenables(terminal.config().data)
         try {
           await writeWhole(out, async () => {
-            const file = await dossierFile(store, { person, regime, audience, language, format, style, own: noOwnParts })
+            const file = await dossierFile(store, { person, regime, audience, language, format, style, own: noOwnParts, screenables })
             return file.content
           })
         } catch (error) {

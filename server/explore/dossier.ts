@@ -12,9 +12,11 @@ import type { Language } from '#model/languages.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import { NEAR_ENOUGH, nearness } from '#model/names/match.ts'
 import { nearKeys } from '#model/names/tokens.ts'
+import { noLists, type Screenables } from '#model/screening/judgement.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
 import { recordOf } from './record.ts'
+import { screenerOf } from './screening.ts'
 import { strongerThanWhole } from './strengthened.ts'
 
 /** Whom an audience is read as; consent can only lower it. */
@@ -31,20 +33,28 @@ export interface DossierWanted {
   readonly audience: Audience
   readonly language: Language
   readonly own: OwnParts
+  /** The lists to screen the person against, with what was judged. */
+  readonly screenables?: Screenables | undefined
   readonly signal?: AbortSignal | undefined
 }
 
 /** The dossier of a person for an audience, as a document. The person is as the audience's clearance sees them. */
 export async function dossierOf(
   store: Store,
-  { person, regime, audience, language, own, signal }: DossierWanted,
+  { person, regime, audience, language, own, screenables, signal }: DossierWanted,
 ): Promise<DossierDocument> {
-  const facts = await factsOf(store, person, clearanceOf(audience), signal)
+  const facts = await factsOf(store, person, clearanceOf(audience), signal, screenables)
   return buildDossier(facts, { regime: regimes[regime], audience, language, own, snapshot: snapshotOf(facts) })
 }
 
 /** All a dossier is made from, at one clearance. */
-export async function factsOf(store: Store, person: NodeRecord, clearance: Rank, signal?: AbortSignal): Promise<DossierFacts> {
+export async function factsOf(
+  store: Store,
+  person: NodeRecord,
+  clearance: Rank,
+  signal?: AbortSignal,
+  screenables: Screenables = noLists,
+): Promise<DossierFacts> {
   const { chains, actedFor } = await chainsOf(store, person, clearance, signal)
   const relationships = await neighboursOf(store, person.id, clearance)
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
@@ -76,7 +86,11 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
   ]
   const sources = await store.sourcesByIds(cited.sort(), clearance)
   const like = await likeNamed(store, person, clearance)
+  const screening = await screenerOf(store, screenables, clearance)(person)
   const texts = [
+    ...screening.lists.flatMap(({ title, publisher }) => [title, publisher]),
+    ...screening.hits.flatMap(({ reasons, judgement }) => [judgement?.why, judgement?.by, ...reasons.map(({ theirs }) => theirs)]),
+    ...screening.gone.flatMap(({ why, by }) => [why, by]),
     ...like.flatMap(({ spelling, node, judgement }) => [spelling, node.caption, judgement?.why]),
     ...all.flatMap(({ says, note, citations }) => [
       ...Object.values(says).flat().map(String),
@@ -101,6 +115,7 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
     likeNamed: like,
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
     statementCount: await store.statementsOf(person.id, clearance),
+    screening,
   }
 }
 
@@ -217,8 +232,8 @@ async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Pro
     .slice(0, mostLike)
 }
 
-/** The same claims, revisions, judgements and chains give the same hash. */
-export function snapshotOf({ person, claims, chains, likeNamed: like }: DossierFacts): string {
+/** The same claims, revisions, judgements and chains, and the same lists and judgements of their entries, give the same hash. */
+export function snapshotOf({ person, claims, chains, likeNamed: like, screening: { lists, hits, gone } }: DossierFacts): string {
   const seen = [...claims]
     .map(([id, of]) => [id, ...of.map(({ id: claim, status, note }) => `${claim} ${status} ${note ?? ''}`).sort()])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
@@ -227,5 +242,8 @@ export function snapshotOf({ person, claims, chains, likeNamed: like }: DossierF
     seen,
     chains.map(({ chain }) => identityOf(chain)).sort(),
     like.map(({ node, judgement }) => [node.id, judgement?.id ?? '']),
+    lists.map(({ id, title, date, sha256, aliasesSha256 }) => [id, title, date, sha256, aliasesSha256]),
+    hits.map(({ list, entry, score, judgement }) => [list.id, entry.id, score, judgement]),
+    gone.map(judgement => ({ ...judgement })),
   ])
 }
