@@ -5,7 +5,17 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { renderPdf } from '#server/render/pdf.ts'
 import { closeTypesetter } from '#server/render/typst/compiler.ts'
-import { evidenceTable, fullDossier, hostile, hostileDossier, inventedDossier, kazakh, note, plain } from '#tests/support/dossier.ts'
+import {
+  claims,
+  evidenceTable,
+  fullDossier,
+  hostile,
+  hostileDossier,
+  inventedDossier,
+  kazakh,
+  note,
+  plain,
+} from '#tests/support/dossier.ts'
 import { veraPdf } from '#tests/support/maven.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
 import { Pdf, type Dictionary } from '#tests/support/pdf.ts'
@@ -35,6 +45,32 @@ const noteInTable = inventedDossier({
     },
   ],
 })
+const claimsInNarrowColumn = inventedDossier({
+  footnotes: [],
+  sections: [
+    {
+      id: 'a',
+      number: '1',
+      title: 'Claims in a narrow column',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'T',
+          columns: [
+            { heading: 'H', share: 0.05 },
+            { heading: 'I', share: 0.95 },
+          ],
+          rows: [
+            [
+              [claims(1), note(1)],
+              [plain('cell'), claims(1)],
+            ],
+          ],
+        },
+      ],
+    },
+  ],
+})
 const documents = {
   invented: inventedDossier(),
   russian: inventedDossier({ language: 'ru' }),
@@ -44,6 +80,7 @@ const documents = {
   full: fullDossier(),
   long: withRows(400),
   notes: noteInTable,
+  narrow: claimsInNarrowColumn,
   empty: inventedDossier({ sections: [], footnotes: [], bibliography: [], checklist: [] }),
 }
 const rendered = new Map<string, Uint8Array>()
