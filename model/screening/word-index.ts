@@ -25,7 +25,7 @@ export function speller(): (text: string) => Spelling {
 }
 
 /** From here on two words count as one word spelt otherwise. */
-const sameWord = 0.65
+const sameWord = 0.75
 const isInitial = (a: string, b: string): boolean => (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 const isAlike = (a: string, b: string): boolean => a === b || isInitial(a, b) || closeness(a, b) >= sameWord
 export type Alike = (a: string, b: string) => boolean
