@@ -9,6 +9,7 @@ import { ontology } from './ontology.ts'
 import { overview, sceneById, scenes } from './overview.ts'
 import { paths } from './paths.ts'
 import { relationship, subgraph } from './relationships.ts'
+import { addList, judgeHit, lists, removeList, screening } from './screening.ts'
 import { search } from './search.ts'
 import { sourceById, sources } from './sources.ts'
 import { caseStatistics, casesBehind } from './statistics.ts'
@@ -35,6 +36,11 @@ export const endpoints: readonly AnyEndpoint[] = [
   keptDossier,
   keepDossier,
   discardDossier,
+  lists,
+  addList,
+  removeList,
+  screening,
+  judgeHit,
   sources,
   sourceById,
   scenes,

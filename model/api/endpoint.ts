@@ -31,9 +31,13 @@ export interface Endpoint<
   readonly writes: boolean
   /** The media types of the file it answers with; null where it answers with JSON of the shape of `output`. */
   readonly file: readonly string[] | null
+  /** The largest body it takes, in bytes. */
+  readonly mostBytes: number
   /** What may go wrong beyond what may go wrong everywhere (`everywhere` in problems.ts). */
   readonly problems: readonly ProblemKind[]
 }
+
+const mebibyte = 1024 * 1024
 
 export type AnyEndpoint = Endpoint<string, z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>
 export type OutputOf<E extends AnyEndpoint> = z.output<E['output']>
@@ -48,15 +52,15 @@ export function get<
   declared: { summary: string; params?: Params; query?: Query; output: Output; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Params, Query, z.ZodUndefined, Output> {
   const { summary, params = nothing as unknown as Params, query = nothing as unknown as Query, output, problems = [] } = declared
-  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, writes: false, file: null, problems }
+  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, writes: false, file: null, mostBytes: 0, problems }
 }
 
 export function post<const Path extends string, Body extends z.ZodType, Output extends z.ZodType>(
   path: Path,
-  declared: { summary: string; body: Body; output: Output; writes: boolean; problems?: readonly ProblemKind[] },
+  declared: { summary: string; body: Body; output: Output; writes: boolean; mostBytes?: number; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Nothing, Nothing, Body, Output> {
-  const { summary, body, output, writes, problems = [] } = declared
-  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, writes, file: null, problems }
+  const { summary, body, output, writes, mostBytes = mebibyte, problems = [] } = declared
+  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, writes, file: null, mostBytes, problems }
 }
 
 /** A question asked with a body and answered with a file. */

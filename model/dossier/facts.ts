@@ -5,6 +5,7 @@ import type { Claim, Judgement } from '../claims/claim.ts'
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../claims/records.ts'
 import type { Source, SourceId } from '../claims/source.ts'
+import type { Screening } from '../screening/judgement.ts'
 
 /** A claim with what it is about and who said it, as the audience sees them. */
 export interface FactClaim extends Claim {
@@ -48,6 +49,8 @@ export interface DossierFacts {
   readonly statements: readonly FactClaim[]
   /** How many statements of the person are recorded on anything. */
   readonly statementCount: number
+  /** The person held against the lists kept on this machine, by the names this audience sees, with what was judged and may be told to it. */
+  readonly screening: Screening
 }
 
 /** To whom someone agreed to be named, from nobody to everyone. */

@@ -6,6 +6,7 @@ import type { Source } from '../claims/source.ts'
 import type { Language } from '../languages.ts'
 import { labels } from '../ontology/languages/all.ts'
 import { isAct } from '../chains/ground.ts'
+import type { HitJudgement, Screening } from '../screening/judgement.ts'
 import type { Audience } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
 import type { Protection } from './protect.ts'
@@ -115,6 +116,28 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       judgement: judgement && { ...judgement, why: mentions(judgement.why) ? '' : judgement.why },
     })),
     statements: facts.statements.map(claim),
+    screening: screening(facts.screening, redacting),
+  }
+}
+
+/** Who judged is told only to whom a submission is made; a reason or a listed name that tells of someone protected is not. */
+function screening({ lists, hits, gone }: Screening, { protection: { mentions }, audience, language }: Redacting): Screening {
+  const judgement = (of: HitJudgement): HitJudgement => ({
+    ...of,
+    by: reduced.includes(audience) || mentions(of.by) ? '' : of.by,
+    why: mentions(of.why) ? '' : of.why,
+  })
+  const type = labels[language].nodes.Person[0].toLowerCase()
+  const name = (text: string): string => (mentions(text) ? fill(language, 'name.withheld', { type }) : text)
+  return {
+    lists,
+    hits: hits.map(hit => ({
+      ...hit,
+      reasons: hit.reasons.map(reason => (reason.of === 'name' ? { ...reason, theirs: name(reason.theirs) } : reason)),
+      judgement: hit.judgement && judgement(hit.judgement),
+      history: [],
+    })),
+    gone: gone.map(judgement),
   }
 }
 

@@ -100,6 +100,14 @@ export const matchName = (query: string, spelling: string): NameMatch | null => 
  */
 export const nearness = (query: string, spelling: string): number => nearnessTo(query)(spelling)
 
+const foldedWords = (text: string): string[] => wordsOf(text).map(word => word.folded)
+
+/** `nearness` to one query of many spellings: what is asked is looked at once. */
+export const nearnessTo = (query: string): ((spelling: string) => number) => {
+  const asked = foldedWords(query)
+  return spelling => nearnessOfWords(asked, foldedWords(spelling))
+}
+
 interface Near {
   readonly from: number
   readonly to: number
@@ -107,31 +115,24 @@ interface Near {
   readonly length: number
 }
 
-const lengthOf = (words: readonly string[]): number => words.reduce((sum, word) => sum + word.length, 0)
+/** The same of words that are folded already. */
+export const nearnessOfWords = (query: readonly string[], spelling: readonly string[]): number => {
+  const asked = query.slice(0, 16)
+  const given = spelling.slice(0, 32)
+  const lengthOf = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0)
+  if (asked.length === 0 || given.length === 0) return 0
 
-/** `nearness` to one query of many spellings: what is asked is looked at once. */
-export const nearnessTo = (query: string): ((spelling: string) => number) => {
-  const asked = wordsOf(query)
-    .slice(0, 16)
-    .map(word => word.folded)
-  const whole = lengthOf(asked)
-  return spelling => {
-    const given = wordsOf(spelling)
-      .slice(0, 32)
-      .map(word => word.folded)
-    if (asked.length === 0 || given.length === 0) return 0
-    const pairs: Near[] = []
-    asked.forEach((part, from) => given.forEach((word, to) => pairs.push({ from, to, close: closeness(part, word), length: part.length })))
-    pairs.sort((a, b) => b.close - a.close || b.length - a.length || a.from - b.from || a.to - b.to)
-    const [usedFrom, usedTo] = [new Set<number>(), new Set<number>()]
-    let near = 0
-    for (const { from, to, close, length } of pairs) {
-      if (usedFrom.has(from) || usedTo.has(to)) continue
-      usedFrom.add(from)
-      usedTo.add(to)
-      near += close * length
-    }
-    const met = lengthOf(given.filter((_, to) => usedTo.has(to))) / lengthOf(given)
-    return round((near / whole) * (0.9 + 0.1 * met))
+  const pairs: Near[] = []
+  asked.forEach((part, from) => given.forEach((word, to) => pairs.push({ from, to, close: closeness(part, word), length: part.length })))
+  pairs.sort((a, b) => b.close - a.close || b.length - a.length || a.from - b.from || a.to - b.to)
+  const used = { from: new Set<number>(), to: new Set<number>() }
+  let near = 0
+  for (const { from, to, close, length } of pairs) {
+    if (used.from.has(from) || used.to.has(to)) continue
+    used.from.add(from)
+    used.to.add(to)
+    near += close * length
   }
+  const met = lengthOf(given.filter((_, to) => used.to.has(to))) / lengthOf(given)
+  return round((near / lengthOf(asked)) * (0.9 + 0.1 * met))
 }

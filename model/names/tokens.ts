@@ -24,11 +24,13 @@ const skeletonOf = (folded: string): string[] => {
  * added consonant, two neighbours exchanged, and any number of wrong vowels are forgiven (symmetric deletion, as in SymSpell).
  */
 export const nearKeys = (text: string): string[] => {
-  const keys = new Set<string>()
-  for (const word of wordsOf(text)) {
-    const skeleton = skeletonOf(word.folded)
-    if (skeleton.length >= 2) keys.add(skeleton.join(''))
-    if (skeleton.length >= 4) skeleton.forEach((_, at) => keys.add(skeleton.toSpliced(at, 1).join('')))
-  }
-  return sorted(keys)
+  return sorted(new Set(wordsOf(text).flatMap(({ folded }) => nearKeysOfWord(folded))))
+}
+
+/** The keys of one folded word; one may stand twice. */
+export const nearKeysOfWord = (folded: string): string[] => {
+  const skeleton = skeletonOf(folded)
+  if (skeleton.length < 2) return []
+  const whole = skeleton.join('')
+  return skeleton.length < 4 ? [whole] : [whole, ...skeleton.map((_, at) => skeleton.toSpliced(at, 1).join(''))]
 }

@@ -7,6 +7,7 @@ import { regimeIds, type RegimeId } from '#model/dossier/regime.ts'
 import { languages, type Language } from '#model/languages.ts'
 import type { Kept } from '#server/desk/dossiers.ts'
 import { ownOf } from '#server/desk/kept-version.ts'
+import { readScreenables } from '#server/desk/lists.ts'
 import { clearanceOf } from '#server/explore/dossier.ts'
 import { documentedDossier, dossierFile, type DossierFileWanted } from '#server/http/answer-dossier.ts'
 import { BadRequest, NotFound, NothingDocumented } from '#server/http/failures.ts'
@@ -113,7 +114,8 @@ async function askedFor(
   }
   const kept = await keptOf(store, { desk, reader }, id, { person, regime, audience })
   const own = given ?? (kept ? ownOf(kept.last.own) : noOwnParts)
-  return { wanted: { person, regime, audience, language, format, style, own, reader, versions: versionsOf(kept) }, kept }
+  const screenables = readScreenables(desk)
+  return { wanted: { person, regime, audience, language, format, style, own, reader, versions: versionsOf(kept), screenables }, kept }
 }
 
 function sentenceFor(error: unknown, out: string): string {

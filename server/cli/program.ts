@@ -21,13 +21,30 @@ import { dossier } from './dossier.ts'
 import { dossiers } from './dossiers.ts'
 import { exportGraph } from './export.ts'
 import { importFolder } from './import.ts'
+import { lists } from './lists.ts'
+import { screen } from './screen.ts'
 import { search } from './search.ts'
 import { seed } from './seed.ts'
 import { start } from './start.ts'
 import type { Exit, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
 
-const commands = [start, seed, importFolder, exportGraph, search, chain, dossier, dossiers, coverage, verify, backup, restore]
+const commands = [
+  start,
+  seed,
+  importFolder,
+  exportGraph,
+  search,
+  chain,
+  dossier,
+  dossiers,
+  lists,
+  screen,
+  coverage,
+  verify,
+  backup,
+  restore,
+]
 
 /** Runs one command line (without `node` and the script) and resolves with its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -49,7 +66,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const command = declare(terminal, result => {
       exit = result
     })
-    program.addCommand(command.exitOverride().showHelpAfterError(hint).configureOutput(program.configureOutput()))
+    for (const one of [command, ...command.commands]) one.exitOverride().showHelpAfterError(hint).configureOutput(program.configureOutput())
+    program.addCommand(command)
   }
   try {
     await program.parseAsync(args, { from: 'user' })

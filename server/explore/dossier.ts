@@ -14,11 +14,13 @@ import type { Language } from '#model/languages.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import { NEAR_ENOUGH, nearness } from '#model/names/match.ts'
 import { nearKeys } from '#model/names/tokens.ts'
+import { noLists, type Screenables } from '#model/screening/judgement.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
 import { recordOf } from './record.ts'
+import { screenerOf } from './screening.ts'
 import { strongerThanWhole } from './strengthened.ts'
 import { atOnce, claimsOf, neighboursOf, nodesOf } from './whole.ts'
 
@@ -45,6 +47,8 @@ export interface DossierWanted {
   readonly reader?: Rank
   /** Versions of it that were kept, the first kept first. */
   readonly versions?: readonly EarlierVersion[]
+  /** The lists to screen the person against, with what was judged. */
+  readonly screenables?: Screenables | undefined
   readonly signal?: AbortSignal | undefined
 }
 
@@ -67,9 +71,9 @@ export const dossierOf = async (store: Store, wanted: DossierWanted): Promise<Do
 
 /** The same with what it was made from. */
 export async function prepareDossier(store: Store, wanted: DossierWanted): Promise<PreparedDossier> {
-  const { person, regime: id, audience, language, versions = [], signal } = wanted
+  const { person, regime: id, audience, language, versions = [], screenables, signal } = wanted
   const [clearance, regime] = [clearanceOf(audience), regimes[id]]
-  const facts = await factsOf(store, person, clearance, signal)
+  const facts = await factsOf(store, person, clearance, signal, screenables)
   const concerning = async (own: OwnParts, seen = facts): Promise<OwnParts> => {
     const victims = [...new Set([...victimsOf(seen), ...seen.mentioned])]
     return { ...own, consent: await consentsOf(store, victims, own.consent, wanted.reader ?? clearance) }
@@ -80,7 +84,7 @@ export async function prepareDossier(store: Store, wanted: DossierWanted): Promi
     changesBetween({ base: version.base, own: await concerning(version.own) }, { base, own }),
   )
   const keyFor = async (of: NodeRecord, below: Audience) => {
-    const seen = await factsOf(store, of, clearanceOf(below), signal)
+    const seen = await factsOf(store, of, clearanceOf(below), signal, screenables)
     const asked = { regime, audience: below, language, own: await concerning(wanted.own, seen), snapshot: snapshotOf(seen) }
     return { facts: seen, key: keyOf(seen, asked) }
   }
@@ -107,7 +111,13 @@ async function changesSince(
 }
 
 /** All a dossier is made from, at one clearance. */
-export async function factsOf(store: Store, person: NodeRecord, clearance: Rank, signal?: AbortSignal): Promise<DossierFacts> {
+export async function factsOf(
+  store: Store,
+  person: NodeRecord,
+  clearance: Rank,
+  signal?: AbortSignal,
+  screenables: Screenables = noLists,
+): Promise<DossierFacts> {
   const { chains, actedFor } = await chainsOf(store, person, clearance, signal)
   const relationships = await neighboursOf(store, person.id, clearance)
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
@@ -139,7 +149,11 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
   ]
   const sources = await store.sourcesByIds(cited.sort(), clearance)
   const like = await likeNamed(store, person, clearance)
+  const screening = await screenerOf(store, screenables, clearance)(person)
   const texts = [
+    ...screening.lists.flatMap(({ title, publisher }) => [title, publisher]),
+    ...screening.hits.flatMap(({ reasons, judgement }) => [judgement?.why, judgement?.by, ...reasons.map(({ theirs }) => theirs)]),
+    ...screening.gone.flatMap(({ why, by }) => [why, by]),
     ...like.flatMap(({ spelling, node, judgement }) => [spelling, node.caption, judgement?.why]),
     ...all.flatMap(({ says, note, citations }) => [
       ...Object.values(says).flat().map(String),
@@ -164,6 +178,7 @@ export async function factsOf(store: Store, person: NodeRecord, clearance: Rank,
     likeNamed: like,
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
     statementCount: await store.statementsOf(person.id, clearance),
+    screening,
   }
 }
 
@@ -253,8 +268,8 @@ async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Pro
     .slice(0, mostLike)
 }
 
-/** The same claims, revisions, judgements and chains give the same hash. */
-export function snapshotOf({ person, claims, chains, likeNamed: like }: DossierFacts): string {
+/** The same claims, revisions, judgements and chains, and the same lists and judgements of their entries, give the same hash. */
+export function snapshotOf({ person, claims, chains, likeNamed: like, screening: { lists, hits, gone } }: DossierFacts): string {
   const seen = [...claims]
     .map(([id, of]) => [id, ...of.map(({ id: claim, status, note }) => `${claim} ${status} ${note ?? ''}`).sort()])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
@@ -263,5 +278,8 @@ export function snapshotOf({ person, claims, chains, likeNamed: like }: DossierF
     seen,
     chains.map(({ chain }) => identityOf(chain)).sort(),
     like.map(({ node, judgement }) => [node.id, judgement?.id ?? '']),
+    lists.map(({ id, title, date, sha256, aliasesSha256 }) => [id, title, date, sha256, aliasesSha256]),
+    hits.map(({ list, entry, score, judgement }) => [list.id, entry.id, score, judgement]),
+    gone.map(judgement => ({ ...judgement })),
   ])
 }

@@ -5,14 +5,26 @@ import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { verdictOn } from '#model/claims/when.ts'
 import { regimeIds, type RegimeId } from '#model/dossier/regime.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
+import type { Screening } from '#model/screening/judgement.ts'
+import type { ScreeningList } from '#model/screening/list.ts'
 import type { NodeKey, Store } from '#server/store/store.ts'
 import { recordOf } from './record.ts'
+import type { Screener } from './screening.ts'
 
 export interface Listed {
   readonly relationship: RelationshipRecord
   readonly list: NodeRecord
   /** The post through which alone the official is reached; null where the official is named. */
   readonly post: NodeRecord | null
+}
+/**
+ * What is known of an official and a regime: what sources tell of its lists, and what its lists said that were screened. Not being told of a list is not being absent
+ * from it; `not-listed` speaks of that list on its date, and only of names.
+ */
+export interface RegimeState {
+  readonly told: 'designated' | 'proposed' | 'nothing'
+  /** Null where no list of the regime was screened. `listed` is an entry that someone judged to be this person, `hit-open` a like-named one that nobody has judged. */
+  readonly screened: { readonly state: 'listed' | 'hit-open' | 'not-listed'; readonly list: ScreeningList } | null
 }
 export interface Gap {
   readonly official: NodeRecord
@@ -25,13 +37,14 @@ export interface Gap {
   }[]
   readonly proposed: readonly Listed[]
   readonly designated: readonly Listed[]
-  readonly regimes: Readonly<Record<RegimeId, 'designated' | 'proposed' | 'not-screened'>>
+  readonly regimes: Readonly<Record<RegimeId, RegimeState>>
 }
 export interface GapsAsked {
   /** Only posts that can be held on that day; who holds none then is left out. */
   readonly on: Day | null
   readonly after: NodeKey | null
   readonly limit: number
+  readonly screener: Screener
   readonly signal?: AbortSignal | undefined
 }
 
@@ -69,7 +82,7 @@ export async function gapsOf(store: Store, asked: GapsAsked, clearance: Rank): P
   }
 }
 
-async function gapOf(store: Store, official: NodeRecord, { on, signal }: GapsAsked, clearance: Rank): Promise<Gap | null> {
+async function gapOf(store: Store, official: NodeRecord, { on, screener, signal }: GapsAsked, clearance: Rank): Promise<Gap | null> {
   const counts = await store.counts(official.id, clearance)
   if (!official.named || (!out.some(type => (counts[type]?.out ?? 0) > 0) && (counts.TAKEN_BY?.in ?? 0) === 0)) return null
   const { found, posts: held } = await recordOf(store, { official, depth, limit: 100_000, signal }, clearance)
@@ -88,6 +101,7 @@ async function gapOf(store: Store, official: NodeRecord, { on, signal }: GapsAsk
         return list ? [{ relationship, list, post: post ? (nodes.get(post) ?? null) : null }] : []
       })
   const [proposed, designated] = [listed('PROPOSED_FOR'), listed('DESIGNATED_ON')]
+  const screening = await screener(official)
   const acts = (some: typeof found.chains): number => new Set(some.map(({ chain }) => chain.act.id)).size
   return {
     official,
@@ -100,14 +114,27 @@ async function gapOf(store: Store, official: NodeRecord, { on, signal }: GapsAsk
     }),
     proposed,
     designated,
-    regimes: Object.fromEntries(regimeIds.map(regime => [regime, stateOf(regime, proposed, designated)])) as Gap['regimes'],
+    regimes: Object.fromEntries(
+      regimeIds.map(regime => [regime, { told: toldOf(regime, proposed, designated), screened: screenedFor(regime, screening) }]),
+    ) as Gap['regimes'],
   }
 }
 
 const under = (regime: RegimeId, lists: readonly Listed[]): boolean =>
   lists.some(({ list, post }) => post === null && [list.properties['regime'] ?? []].flat().includes(regime))
-const stateOf = (regime: RegimeId, proposed: readonly Listed[], designated: readonly Listed[]): Gap['regimes'][RegimeId] =>
-  under(regime, designated) ? 'designated' : under(regime, proposed) ? 'proposed' : 'not-screened'
+const toldOf = (regime: RegimeId, proposed: readonly Listed[], designated: readonly Listed[]): RegimeState['told'] =>
+  under(regime, designated) ? 'designated' : under(regime, proposed) ? 'proposed' : 'nothing'
+
+/** Of several lists of a regime, the one that says most; of those that say the same, the newest. */
+function screenedFor(regime: RegimeId, { lists, hits }: Screening): RegimeState['screened'] {
+  const newest = lists.filter(list => list.regime === regime).sort((a, b) => (a.date > b.date ? -1 : a.date < b.date ? 1 : 0))
+  const withHit = (state: 'confirmed' | 'open'): ScreeningList | undefined =>
+    newest.find(({ id }) => hits.some(hit => hit.list.id === id && hit.state === state))
+  const [confirmed, open, [any]] = [withHit('confirmed'), withHit('open'), newest]
+  if (confirmed) return { state: 'listed', list: confirmed }
+  if (open) return { state: 'hit-open', list: open }
+  return any ? { state: 'not-listed', list: any } : null
+}
 
 async function listsOf(
   store: Store,

@@ -43,8 +43,7 @@ export const bound = <E extends AnyEndpoint>(endpoint: E, handle: Handler<E>): B
 })
 
 const prefix = '/api'
-const mostBytes = 1024 * 1024
-const readJson = express.json({ limit: mostBytes, inflate: false, type: () => true })
+const readJson = ({ mostBytes }: AnyEndpoint) => express.json({ limit: mostBytes, inflate: false, type: () => true })
 
 /** `/api/nodes/{id}` as the router mounted at /api writes it. */
 const patternOf = (path: string): string => path.slice(prefix.length).replaceAll(/\{(\w+)\}/g, ':$1')
@@ -69,7 +68,7 @@ export function addRoute(router: Router, { endpoint, answer }: Bound, context: C
     }
   }
   if (endpoint.method === 'GET') router.get(path, handler)
-  else router.post(path, writable(endpoint, context), sameOriginJson, readJson, handler)
+  else router.post(path, writable(endpoint, context), sameOriginJson, readJson(endpoint), handler)
 }
 
 /** Always to be saved, never shown as a page of this server. */

@@ -93,39 +93,6 @@ export function whyNow(making: Making): Made {
   )
 }
 
-/** Section 13: proposals and designations that sources tell of; no list is screened here, and that is said. */
-export function elsewhere(making: Making): Made {
-  const { person, relationships, around } = making.facts
-  const listing = ({ type, supported }: RelationshipRecord): boolean => (type === 'PROPOSED_FOR' || type === 'DESIGNATED_ON') && supported
-  const own = relationships.filter(of => listing(of) && of.from === person.id)
-  const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
-  const ofPosts = posts.flatMap(id => (around.get(id) ?? []).filter(of => listing(of) && of.from === id))
-  const rows = [...own.map(of => ({ of, post: false })), ...ofPosts.map(of => ({ of, post: true }))].map(({ of, post }) => [
-    making.relationship(of),
-    [t(making.when(of.when, 'event'))],
-    [t(post ? making.say('elsewhere.post') : '—')],
-  ])
-  return making.section(
-    'elsewhere',
-    13,
-    'section.elsewhere',
-    [
-      ...making.table(
-        making.say('elsewhere.table'),
-        [
-          ['column.what', 0.5],
-          ['column.when', 0.2],
-          ['column.state', 0.3],
-        ],
-        rows,
-      ),
-      ...(rows.length === 0 ? [making.text('elsewhere.none', { person: making.person })] : []),
-      making.notice('elsewhere.unscreened'),
-    ],
-    [making.check('elsewhere', 'check.elsewhere', 'missing', { node: person.id })],
-  )
-}
-
 /** Section 14: what was withheld and why, without showing where. */
 export function safety(making: Making): Made {
   const { audience, hidden, withoutConsent } = making.given

@@ -7,6 +7,7 @@ import { ontologyRoutes } from './ontology.ts'
 import { overviewRoutes } from './overview.ts'
 import { pathRoutes } from './paths.ts'
 import { relationshipRoutes } from './relationships.ts'
+import { screeningRoutes } from './screening.ts'
 import { searchRoutes } from './search.ts'
 import { sourceRoutes } from './sources.ts'
 import { statisticsRoutes } from './statistics.ts'
@@ -24,6 +25,7 @@ export const routes: readonly Bound[] = [
   ...chainRoutes,
   ...gapRoutes,
   ...dossierRoutes,
+  ...screeningRoutes,
   ...sourceRoutes,
   ...statisticsRoutes,
 ]

@@ -7,6 +7,7 @@ import type { Consent } from '#model/dossier/facts.ts'
 import { victimsTold } from '#model/dossier/protect.ts'
 import { allKept, discardKept, keptFor, type Kept } from '#server/desk/dossiers.ts'
 import { baseRead, ownOf } from '#server/desk/kept-version.ts'
+import { readScreenables } from '#server/desk/lists.ts'
 import { clearanceOf, type DossierWanted, type PreparedDossier } from '#server/explore/dossier.ts'
 import { wrongRecipients } from '#server/render/seal.ts'
 import type { Store } from '#server/store/store.ts'
@@ -31,7 +32,18 @@ async function wantedFrom(
   if (person.type !== 'Person') throw new BadRequest([{ at: 'body.person', expected: 'the id of a person' }])
   const kept = await keptOf(store, { desk, reader: clearance }, keptId, { person, regime, audience })
   return {
-    wanted: { person, regime, audience, language, style, own: ownOf(own), reader: clearance, versions: versionsOf(kept), signal },
+    wanted: {
+      person,
+      regime,
+      audience,
+      language,
+      style,
+      own: ownOf(own),
+      reader: clearance,
+      versions: versionsOf(kept),
+      screenables: readScreenables(desk),
+      signal,
+    },
     kept,
   }
 }

@@ -12,6 +12,7 @@ import { deskOfTwo, keptIds } from './kept.ts'
 import { problemIn } from './problem-in.ts'
 import { batch, ids, sourceIds } from './small-world.ts'
 import { promiseOfStatistics } from './statistics.ts'
+import { describeScreening } from './describe-screening.ts'
 
 export interface OpenedStore {
   readonly store: Store
@@ -89,6 +90,8 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   '/api/dossiers/{id}': Object.values(keptIds).map(id => `/api/dossiers/${id}`),
   '/api/sources': ['/api/sources'],
   '/api/sources/{id}': Object.values(sourceIds).map(id => `/api/sources/${id}`),
+  '/api/lists': ['/api/lists'],
+  '/api/screening': [`/api/screening?person=${ids.clerk}`, `/api/screening?person=${ids.oldVictim}`],
   '/api/statistics/cases': [
     ...groupings.map(by => `/api/statistics/cases?by=${by}`),
     `/api/statistics/cases?by=outcome&court=${ids.court}&provision=${ids.article}`,
@@ -117,6 +120,7 @@ const hiddenFromPublic = [
   `/api/chains?of=${ids.hidden}`,
   `/api/chains?of=${ids.victim}&official=${ids.hidden}`,
   `/api/officials/${ids.hidden}/record`,
+  `/api/screening?person=${ids.hidden}`,
   `/api/statistics/cases?by=outcome&court=${ids.hidden}`,
   `/api/statistics/cases/behind?by=judge&group=${ids.hidden}`,
 ]
@@ -133,6 +137,7 @@ const unknown = [
   `/api/chains?of=${unknownId}`,
   `/api/chains?of=${ids.victim}&official=${unknownId}`,
   `/api/officials/${unknownId}/record`,
+  `/api/screening?person=${unknownId}`,
   `/api/statistics/cases?by=outcome&court=${unknownId}`,
   `/api/statistics/cases/behind?by=judge&group=${unknownId}`,
 ]
@@ -254,6 +259,8 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
 
     test('statistics count accused in cases; so few are withheld from a public reader, and what is behind them is refused', () =>
       promiseOfStatistics(server, open2public))
+
+    describeScreening(() => opened.store)
 
     test('hostile ids are unknown ids', async () => {
       for (const id of hostileIds)

@@ -41,6 +41,8 @@ describe('wrong use', () => {
       'chain',
       'dossier',
       'dossiers',
+      'lists',
+      'screen',
       'coverage',
       'verify',
       'backup',

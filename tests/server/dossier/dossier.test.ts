@@ -2,10 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Audience, DossierDocument, Section } from '#model/dossier/document.ts'
 import { noOwnParts, type OwnParts } from '#model/dossier/facts.ts'
 import { looseWord } from '#model/dossier/guard.ts'
+import { regimeIds } from '#model/dossier/regime.ts'
 import { phrases } from '#model/dossier/words/all.ts'
 import type { Language } from '#model/languages.ts'
+import { noLists } from '#model/screening/judgement.ts'
 import { clearanceOf, dossierOf } from '#server/explore/dossier.ts'
 import { gapsOf } from '#server/explore/gaps.ts'
+import { screenerOf } from '#server/explore/screening.ts'
 import { batch, ids } from '#tests/contract/api/small-world.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
 
@@ -134,10 +137,11 @@ test.each(['Example Court found her guilty.', 'A case under the Criminal Code.',
   },
 )
 
-test('the gap list names who is documented, and never says that someone is not listed', async () => {
-  const { gaps, next } = await gapsOf(store, { on: null, after: null, limit: 10 }, 0)
+test('the gap list names who is documented, and never says that someone is not listed where no list was screened', async () => {
+  const screener = screenerOf(store, noLists, 0)
+  const { gaps, next } = await gapsOf(store, { on: null, after: null, limit: 10, screener }, 0)
   expect(next).toBeNull()
   expect(gaps.map(({ official, acts }) => [official.caption, acts])).toEqual([['Camilla Sampleva', 1]])
-  expect(Object.values(gaps[0]!.regimes)).toEqual(['not-screened', 'not-screened', 'not-screened', 'not-screened'])
-  expect((await gapsOf(store, { on: '2021-02-03', after: null, limit: 10 }, 0)).gaps).toEqual([])
+  expect(Object.values(gaps[0]!.regimes)).toEqual(regimeIds.map(() => ({ told: 'nothing', screened: null })))
+  expect((await gapsOf(store, { on: '2021-02-03', after: null, limit: 10, screener }, 0)).gaps).toEqual([])
 })

@@ -47,6 +47,32 @@ const noteInTable = inventedDossier({
     },
   ],
 })
+const claimsInNarrowColumn = inventedDossier({
+  footnotes: [],
+  sections: [
+    {
+      id: 'a',
+      number: '1',
+      title: 'Claims in a narrow column',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'T',
+          columns: [
+            { heading: 'H', share: 0.05 },
+            { heading: 'I', share: 0.95 },
+          ],
+          rows: [
+            [
+              [claims(1), note(1)],
+              [plain('cell'), claims(1)],
+            ],
+          ],
+        },
+      ],
+    },
+  ],
+})
 const documents = {
   invented: inventedDossier(),
   russian: inventedDossier({ language: 'ru' }),
@@ -56,6 +82,7 @@ const documents = {
   full: fullDossier(),
   long: withRows(400),
   notes: noteInTable,
+  narrow: claimsInNarrowColumn,
   empty: inventedDossier({ sections: [], footnotes: [], bibliography: [], checklist: [] }),
 }
 const rendered = new Map<string, Uint8Array>()
