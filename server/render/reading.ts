@@ -2,10 +2,10 @@ import type { Block, DossierDocument, Inline } from '#model/dossier/document.ts'
 import { drawChain } from '#model/dossier/drawing/chain.ts'
 import type { Drawing, Ruler } from '#model/dossier/drawing/shapes.ts'
 import { drawTimeline } from '#model/dossier/drawing/timeline.ts'
+import { words, type Words } from '#model/dossier/words/formats.ts'
 import { check } from './check.ts'
 import { cleaned } from './clean.ts'
 import { notoSerif } from './font.ts'
-import { words, type Words } from './words.ts'
 
 /** A dossier as it is read, before any format: text cleaned, tables and figures numbered, drawings drawn, every reference knowing where it leads. */
 export interface Reading {
