@@ -43,10 +43,17 @@ module.exports = {
       to: { path: '^server/store/(embedded|neo4j)/', pathNot: '^server/store/$1/' },
     },
     {
-      name: 'the-data-runs-one-way',
-      comment: 'store <- import, explore <- http, cli: nothing reaches back up.',
+      name: 'the-desk-knows-no-store',
+      comment: 'What this machine keeps that is no claim is the same whatever holds the claims.',
       severity: 'error',
-      from: { path: '^server/(store|explore|import|export)/' },
+      from: { path: '^server/desk/' },
+      to: { path: '^server/store/' },
+    },
+    {
+      name: 'the-data-runs-one-way',
+      comment: 'store <- import, explore <- http, cli, and desk <- http, cli: nothing reaches back up.',
+      severity: 'error',
+      from: { path: '^server/(store|explore|import|export|desk)/' },
       to: { path: '^server/(http|cli)/' },
     },
     {

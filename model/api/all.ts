@@ -1,7 +1,7 @@
 import type { AnyEndpoint } from './endpoint.ts'
 import { chains, record } from './chains.ts'
 import { common } from './common.ts'
-import { dossier } from './dossiers.ts'
+import { checkDossier, discardDossier, dossier, keepDossier, keptDossier, keptDossiers } from './dossiers.ts'
 import { gaps } from './gaps.ts'
 import { health, ready } from './health.ts'
 import { neighbours, node } from './nodes.ts'
@@ -30,6 +30,11 @@ export const endpoints: readonly AnyEndpoint[] = [
   record,
   gaps,
   dossier,
+  checkDossier,
+  keptDossiers,
+  keptDossier,
+  keepDossier,
+  discardDossier,
   sources,
   sourceById,
   scenes,

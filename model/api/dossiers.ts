@@ -1,18 +1,22 @@
 import { z } from 'zod'
+import { ownNames } from '../dossier/changes.ts'
 import { audiences, dossierDocument } from '../dossier/document.ts'
+import { consents } from '../dossier/facts.ts'
 import { regimeIds } from '../dossier/regime.ts'
 import { languages } from '../languages.ts'
 import { get, post, postForFile } from './endpoint.ts'
 import { anyId, nodeInList } from './shapes.ts'
 
-export const dossierFormats = ['html', 'pdf', 'docx', 'json'] as const
+export const dossierFormats = ['html', 'pdf', 'docx', 'json', 'bibtex', 'csl-json'] as const
 export const dossierStyles = ['apa', 'chicago-notes', 'mla', 'gost-7-0-5'] as const
-export const consents = ['none', 'submission', 'partner', 'public'] as const
+
+/** Of a note to a kept version, in characters. */
+export const longestNote = 2000
 
 const ownText = z.string().max(20_000).default('')
 
 /** What the advocate writes; never a claim. `consent` is by node: the widest audience they agreed to be named to. */
-const ownParts = z.strictObject({
+export const ownParts = z.strictObject({
   submitter: ownText,
   whyNow: ownText,
   ask: ownText,
@@ -42,8 +46,10 @@ export const dossier = postForFile('/api/dossiers', {
     'text/html',
     'application/pdf',
     'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/x-bibtex',
+    'application/vnd.citationstyles.csl+json',
   ],
-  problems: ['not-found', 'foreign-origin', 'not-json'],
+  problems: ['not-found', 'nothing-documented', 'foreign-origin', 'not-json'],
 })
 
 /** What differs from an earlier version, in numbers that this reader may see. `own` names the parts of the advocate's that changed. */
@@ -53,7 +59,7 @@ export const changesShown = z.strictObject({
   revised: z.int(),
   chainsAdded: z.int(),
   chainsGone: z.int(),
-  own: z.array(z.enum(['submitter', 'whyNow', 'ask', 'consent'])),
+  own: z.array(z.enum(ownNames)),
 })
 
 export const checkDossier = post('/api/dossiers/check', {
@@ -67,7 +73,7 @@ export const checkDossier = post('/api/dossiers/check', {
     changes: changesShown.nullable(),
   }),
   writes: false,
-  problems: ['not-found'],
+  problems: ['not-found', 'nothing-documented', 'foreign-origin', 'not-json'],
 })
 
 const keptInList = z.strictObject({
@@ -86,7 +92,11 @@ export const keptDossiers = get('/api/dossiers', {
   summary:
     'Dossiers kept on this machine with what their advocates wrote, the last kept first. Those for an audience above this reader are not there.',
   query: z.strictObject({ person: anyId.optional() }),
-  output: z.strictObject({ dossiers: z.array(keptInList) }),
+  output: z.strictObject({
+    dossiers: z.array(keptInList),
+    /** Names of files in the folder that could not be read as kept dossiers; told only to readers of everything, left out where there is none. */
+    unreadable: z.array(z.string()).optional(),
+  }),
 })
 
 export const keptDossier = get('/api/dossiers/{id}', {
@@ -95,6 +105,7 @@ export const keptDossier = get('/api/dossiers/{id}', {
   output: z.strictObject({
     ...keptInList.shape,
     own: ownParts,
+    /** The last first. */
     history: z.array(
       z.strictObject({
         number: z.int().positive(),
@@ -112,10 +123,10 @@ export const keptDossier = get('/api/dossiers/{id}', {
 
 export const keepDossier = post('/api/dossiers/keep', {
   summary: 'Keeps a version of a dossier on this machine: what was asked, what the advocate wrote, and which claims it rested on.',
-  body: z.strictObject({ ...asked, note: z.string().max(2000).default('') }),
+  body: z.strictObject({ ...asked, note: z.string().max(longestNote).default('') }),
   output: z.strictObject({ id: z.string(), number: z.int().positive() }),
   writes: true,
-  problems: ['not-found'],
+  problems: ['not-found', 'nothing-documented', 'read-only', 'foreign-origin', 'not-json'],
 })
 
 export const discardDossier = post('/api/dossiers/discard', {
@@ -123,5 +134,5 @@ export const discardDossier = post('/api/dossiers/discard', {
   body: z.strictObject({ id: anyId }),
   output: z.strictObject({ discarded: z.literal(true) }),
   writes: true,
-  problems: ['not-found'],
+  problems: ['not-found', 'read-only', 'foreign-origin', 'not-json'],
 })

@@ -24,6 +24,12 @@ export const problemKinds = {
     detail: 'It counts so few that they could be recognised. Readers with more clearance see it.',
   },
   'not-found': { status: 404, title: 'Not found', detail: 'Nothing is known under this address. It may have been mistyped, or withdrawn.' },
+  'nothing-documented': {
+    status: 422,
+    title: 'Nothing is documented to make a dossier of',
+    detail:
+      'At the marking of this audience our sources tell of no act that leads to this person, of no public post or service, and of no proposal or designation. That says what the sources hold, not what happened.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',

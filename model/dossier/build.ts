@@ -1,5 +1,6 @@
 import type { NodeId } from '../claims/identifiers.ts'
 import type { Language } from '../languages.ts'
+import type { Since } from './changes.ts'
 import type { Audience, DossierDocument } from './document.ts'
 import type { DossierFacts, FactChain, OwnParts } from './facts.ts'
 import { bodiesOf } from './guard.ts'
@@ -24,10 +25,15 @@ export interface DossierAsked {
   readonly own: OwnParts
   /** The hash of what the facts were read from. */
   readonly snapshot: string
+  /** The kept version it tells its changes since. */
+  readonly since?: Since | null
 }
 
 /** The dossier as a document: the same facts, regime, audience, language and own parts give the same document to the byte. */
-export function buildDossier(facts: DossierFacts, { regime, audience, language, own, snapshot }: DossierAsked): DossierDocument {
+export function buildDossier(
+  facts: DossierFacts,
+  { regime, audience, language, own, snapshot, since = null }: DossierAsked,
+): DossierDocument {
   const protection = protect(facts, own, audience)
   const salt = `${facts.person.id} ${regime.id} ${audience}`
   const order = orderOf(facts, salt)
@@ -36,6 +42,7 @@ export function buildDossier(facts: DossierFacts, { regime, audience, language, 
   const making = new Making({
     facts: redacted,
     own,
+    since,
     audience,
     language,
     regime,

@@ -50,12 +50,16 @@ export interface DossierFacts {
   readonly statementCount: number
 }
 
+/** To whom someone agreed to be named, from nobody to everyone. */
+export const consents = ['none', 'submission', 'partner', 'public'] as const
+export type Consent = (typeof consents)[number]
+
 /** What the advocate writes: kept with the dossier, never a claim. */
 export interface OwnParts {
   readonly submitter: string
   readonly whyNow: string
   readonly ask: string
   /** Which victims agreed to be named, and to whom: by node, the widest audience. Who is not in it has not been asked. */
-  readonly consent: ReadonlyMap<NodeId, 'none' | 'submission' | 'partner' | 'public'>
+  readonly consent: ReadonlyMap<NodeId, Consent>
 }
 export const noOwnParts: OwnParts = { submitter: '', whyNow: '', ask: '', consent: new Map() }

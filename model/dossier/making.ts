@@ -9,6 +9,7 @@ import { labels } from '../ontology/languages/all.ts'
 import { nodeDefinition, relationshipDefinition } from '../ontology/lookup.ts'
 import type { NodeType } from '../ontology/nodes/all.ts'
 import type { RelationshipType } from '../ontology/relationships/all.ts'
+import type { Since } from './changes.ts'
 import type { Audience, Block, CheckItem, Inline, Section } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim, OwnParts } from './facts.ts'
 import { isSober } from './guard.ts'
@@ -40,6 +41,7 @@ const stanceOrder = ['adjudicates', 'states', 'alleges', 'infers', 'denies']
 export interface MakingGiven {
   readonly facts: DossierFacts
   readonly own: OwnParts
+  readonly since: Since | null
   readonly audience: Audience
   readonly language: Language
   readonly regime: Regime

@@ -19,6 +19,11 @@ export class Numbering {
     return [...new Set(claims.map(claim => this.#numberOf(claim)))].sort((a, b) => a - b)
   }
 
+  /** The numbers of those among these claims that have one already; gives none. */
+  numbersKnown(ids: readonly string[]): number[] {
+    return ids.flatMap(id => this.#numbers.get(id) ?? []).sort((a, b) => a - b)
+  }
+
   /** What stands after a sentence: the claims it rests on, and the footnote that says where they are. */
   after(claims: readonly FactClaim[]): Inline[] {
     if (claims.length === 0) return []

@@ -3,7 +3,7 @@ import type { NodeRecord } from '../claims/records.ts'
 import { wordsOf } from '../names/forms.ts'
 import type { NodeType } from '../ontology/nodes/all.ts'
 import { audiences, type Audience } from './document.ts'
-import type { DossierFacts, OwnParts } from './facts.ts'
+import type { Consent, DossierFacts, OwnParts } from './facts.ts'
 
 /** Who is told of under another name, and which words may therefore not appear. */
 export interface Protection {
@@ -60,6 +60,22 @@ function isNamed(minor: boolean, { consent }: OwnParts, audience: Audience, id: 
   if (given === undefined) return audience === 'submission'
   return reaches[given] <= rank(audience)
 }
+
+export interface VictimTold {
+  readonly id: NodeId
+  /** The widest audience they agreed to be named to; `none` also of those who were not asked. */
+  readonly consent: Consent
+  readonly minor: boolean
+  /** Whether the document prints their name. */
+  readonly named: boolean
+}
+
+/** Everyone on whom an act of the dossier fell, and how this audience is told of them. */
+export const victimsTold = (facts: DossierFacts, own: OwnParts, audience: Audience): VictimTold[] =>
+  victimsOf(facts).map(id => {
+    const minor = isMinor(facts, id)
+    return { id, consent: own.consent.get(id) ?? 'none', minor, named: isNamed(minor, own, audience, id) }
+  })
 
 const surname = /(?:ev|ov|in|eva|ova|ina|a?ya|uli|uly|kizi|kyzy|gyzy|skii|enko|uk|ko|pov)$/
 const shortest = 4

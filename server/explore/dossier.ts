@@ -4,8 +4,10 @@ import { digest, type NodeId, type RelationshipId } from '#model/claims/identifi
 import { fullClearance, rankOf, type Mark, type Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { buildDossier } from '#model/dossier/build.ts'
+import { baseOf, changesBetween, type Base, type Changes, type Compared } from '#model/dossier/changes.ts'
 import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
+import { victimsOf } from '#model/dossier/protect.ts'
 import { regimes } from '#model/dossier/regimes/all.ts'
 import type { RegimeId } from '#model/dossier/regime.ts'
 import type { Language } from '#model/languages.ts'
@@ -14,6 +16,7 @@ import { NEAR_ENOUGH, nearness } from '#model/names/match.ts'
 import { nearKeys } from '#model/names/tokens.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
+import { consentsOf } from './consent.ts'
 import { recordOf } from './record.ts'
 import { strongerThanWhole } from './strengthened.ts'
 
@@ -25,22 +28,55 @@ const depth = 4
 const atOnce = 1000
 const mostLike = 20
 
+export interface LastVersion extends Compared {
+  readonly number: number
+  /** The day it was kept, in UTC. */
+  readonly day: string
+}
+
 export interface DossierWanted {
   readonly person: NodeRecord
   readonly regime: RegimeId
   readonly audience: Audience
   readonly language: Language
   readonly own: OwnParts
+  /** Whose ids the consents were given under; without it, the audience's own. */
+  readonly reader?: Rank
+  /** A kept version, to tell what changed since. */
+  readonly last?: LastVersion | null
   readonly signal?: AbortSignal | undefined
 }
 
+export interface PreparedDossier {
+  readonly document: DossierDocument
+  readonly facts: DossierFacts
+  /** The advocate's parts with the consents that concern this dossier only. */
+  readonly own: OwnParts
+  readonly base: Base
+  /** Since the version asked for; null without one. */
+  readonly changes: Changes | null
+}
+
 /** The dossier of a person for an audience, as a document. The person is as the audience's clearance sees them. */
-export async function dossierOf(
-  store: Store,
-  { person, regime, audience, language, own, signal }: DossierWanted,
-): Promise<DossierDocument> {
-  const facts = await factsOf(store, person, clearanceOf(audience), signal)
-  return buildDossier(facts, { regime: regimes[regime], audience, language, own, snapshot: snapshotOf(facts) })
+export const dossierOf = async (store: Store, wanted: DossierWanted): Promise<DossierDocument> =>
+  (await prepareDossier(store, wanted)).document
+
+/** The same with what it was made from. */
+export async function prepareDossier(store: Store, wanted: DossierWanted): Promise<PreparedDossier> {
+  const { person, regime, audience, language, last = null, signal } = wanted
+  const clearance = clearanceOf(audience)
+  const facts = await factsOf(store, person, clearance, signal)
+  const victims = [...new Set([...victimsOf(facts), ...facts.mentioned])]
+  const concerning = async (own: OwnParts): Promise<OwnParts> => ({
+    ...own,
+    consent: await consentsOf(store, victims, own.consent, wanted.reader ?? clearance),
+  })
+  const own = await concerning(wanted.own)
+  const base = baseOf(facts)
+  const changes = last && changesBetween({ base: last.base, own: await concerning(last.own) }, { base, own })
+  const since = last && changes && { number: last.number, day: last.day, changes }
+  const document = buildDossier(facts, { regime: regimes[regime], audience, language, own, snapshot: snapshotOf(facts), since })
+  return { document, facts, own, base, changes }
 }
 
 /** All a dossier is made from, at one clearance. */

@@ -23,6 +23,11 @@ export class NotFound extends Error {
   override readonly name = 'NotFound'
 }
 
+/** Nothing that a dossier tells of is documented of the person, for its audience. */
+export class NothingDocumented extends Error {
+  override readonly name = 'NothingDocumented'
+}
+
 /** The explorer's files are not there. */
 export class ExplorerNotBuilt extends Error {
   override readonly name = 'ExplorerNotBuilt'

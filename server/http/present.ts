@@ -1,6 +1,7 @@
 import type { NodeInList, RelationshipInList, SceneInList, ShownClaim, ShownWhen, SourceInList } from '#model/api/shapes.ts'
 import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
+import type { Changes } from '#model/dossier/changes.ts'
 import type { Scene } from '#model/claims/scene.ts'
 import type { Source } from '#model/claims/source.ts'
 import type { When } from '#model/claims/when.ts'
@@ -21,6 +22,15 @@ export const sourceShown = ({ id, title, kind, publisher, published, url }: Sour
 export const sceneShown = ({ id, title, question, description, nodes }: Scene): SceneInList => ({ id, title, question, description, nodes })
 
 export const restShown = ({ claims, sources, latest }: Rest) => ({ claims, sources: sources.map(sourceShown), latest })
+
+export const changesShown = ({ added, withdrawn, revised, chainsAdded, chainsGone, own }: Changes) => ({
+  added: added.length,
+  withdrawn: withdrawn.length,
+  revised: revised.length,
+  chainsAdded,
+  chainsGone,
+  own: [...own],
+})
 
 export const relationshipShown = ({ when, ...record }: RelationshipRecord): RelationshipInList => ({ ...record, when: whenShown(when) })
 

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { problemKinds, type Problem, type ProblemKind } from '#model/api/problems.ts'
+import { DeskUnusable } from '#server/desk/failures.ts'
 import { RenderDeadlinePassed } from '#server/render/problems.ts'
 import { StoreTooSlow, StoreUnavailable } from '#server/store/failures.ts'
 import {
@@ -13,6 +14,7 @@ import {
   ForeignOrigin,
   MethodNotAllowed,
   NotFound,
+  NothingDocumented,
   NotJson,
   ReadOnly,
   StillSeeding,
@@ -34,6 +36,7 @@ const answers: readonly (readonly [ErrorClass, ProblemKind, detail?: string])[] 
   [ReadOnly, 'read-only'],
   [Withheld, 'withheld'],
   [NotFound, 'not-found'],
+  [NothingDocumented, 'nothing-documented'],
   [ExplorerNotBuilt, 'not-found', 'The explorer is not built: run “npm run build”, or start with “npm start”, which does it.'],
   [MethodNotAllowed, 'method-not-allowed'],
   [TooLarge, 'too-large'],
@@ -41,6 +44,11 @@ const answers: readonly (readonly [ErrorClass, ProblemKind, detail?: string])[] 
   [ForeignHost, 'foreign-host'],
   [StoreUnavailable, 'store-unavailable'],
   [StillSeeding, 'store-unavailable', 'The store is being filled; ask again in a moment.'],
+  [
+    DeskUnusable,
+    'store-unavailable',
+    'The folder of kept dossiers cannot be used: nothing was kept or removed. Check its rights and the room on its disk.',
+  ],
   [TooSlow, 'too-slow'],
   [StoreTooSlow, 'too-slow'],
   [

@@ -1,6 +1,8 @@
 import { folded, words } from '../../names/fold.ts'
-import type { Block, CheckItem } from '../document.ts'
+import { nothingChanged, type OwnName } from '../changes.ts'
+import type { Block, CheckItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
+import type { Phrase } from '../words/en.ts'
 import { timelineOf } from './drawings.ts'
 
 /** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
@@ -13,7 +15,7 @@ export function annexes(making: Making, checks: readonly CheckItem[]): Made {
     making.text('method.claims'),
     making.text('method.grading'),
     making.heading('annex.changes'),
-    making.text('annex.nochanges'),
+    ...changes(making),
     making.heading('annex.checklist'),
     ...making.table(
       making.say('annex.checklist'),
@@ -26,6 +28,39 @@ export function annexes(making: Making, checks: readonly CheckItem[]): Made {
     ),
     making.text('annex.json'),
   ])
+}
+
+const sectionOf: Readonly<Record<OwnName, Phrase>> = {
+  submitter: 'section.submitter',
+  whyNow: 'section.why-now',
+  ask: 'section.ask',
+  consent: 'section.safety',
+}
+
+/** What changed since a kept version: what is no longer there is counted only, what is here is told by its numbers. */
+function changes(making: Making): Block[] {
+  const { since } = making.given
+  if (since === null) return [making.text('annex.nochanges')]
+  const { number, day, changes: of } = since
+  const told = making.text('changes.since', { number, day })
+  if (nothingChanged(of)) return [told, making.text('changes.none')]
+  const numbered = (phrase: Phrase, ids: readonly string[]): Inline[] => {
+    const numbers = making.numbering.numbersKnown(ids)
+    return [
+      t(making.say(phrase, { count: ids.length })),
+      ...(numbers.length > 0 ? [t(` ${making.say('changes.here')} `), { claims: numbers }] : []),
+    ]
+  }
+  return [
+    told,
+    making.list([
+      numbered('changes.added', of.added),
+      numbered('changes.revised', of.revised),
+      [t(making.say('changes.withdrawn', { count: of.withdrawn.length }))],
+      [t(making.say('changes.chains', { added: of.chainsAdded, gone: of.chainsGone }))],
+      ...of.own.map(name => [t(making.say('changes.own', { part: making.say(sectionOf[name]) }))]),
+    ]),
+  ]
 }
 
 function chronology(making: Making): Block[] {

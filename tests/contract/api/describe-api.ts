@@ -7,6 +7,8 @@ import { StoreUnavailable } from '#server/store/failures.ts'
 import type { Store } from '#server/store/store.ts'
 import { serving, type Answer, type Server } from './asking.ts'
 import { describeConnections } from './describe-connections.ts'
+import { describeDossiers } from './describe-dossiers.ts'
+import { deskOfTwo, keptIds } from './kept.ts'
 import { problemIn } from './problem-in.ts'
 import { batch, ids, sourceIds } from './small-world.ts'
 import { promiseOfStatistics } from './statistics.ts'
@@ -83,6 +85,8 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `/api/officials/${ids.lonely}/record`,
   ],
   '/api/gaps': ['/api/gaps', '/api/gaps?on=2021-02-03&limit=1'],
+  '/api/dossiers': ['/api/dossiers', `/api/dossiers?person=${ids.clerk}`, `/api/dossiers?person=${ids.hidden}`],
+  '/api/dossiers/{id}': Object.values(keptIds).map(id => `/api/dossiers/${id}`),
   '/api/sources': ['/api/sources'],
   '/api/sources/{id}': Object.values(sourceIds).map(id => `/api/sources/${id}`),
   '/api/statistics/cases': [
@@ -107,6 +111,7 @@ const hiddenFromPublic = [
   `/api/relationships/${ids.seen}`,
   `/api/sources/${sourceIds.quiet}`,
   '/api/scenes/quiet',
+  `/api/dossiers/${keptIds.sealed}`,
   `/api/paths?from=${ids.victim}&to=${ids.hidden}`,
   `/api/common?ids=${ids.victim},${ids.hidden}`,
   `/api/chains?of=${ids.hidden}`,
@@ -121,6 +126,8 @@ const unknown = [
   '/api/relationships/nothing',
   '/api/sources/nothing',
   '/api/scenes/nothing',
+  '/api/dossiers/nothing',
+  `/api/dossiers/d${'0'.repeat(24)}`,
   `/api/paths?from=${ids.victim}&to=${unknownId}`,
   `/api/common?ids=${ids.victim},${ids.arrest},${unknownId}`,
   `/api/chains?of=${unknownId}`,
@@ -158,16 +165,19 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
     let opened: OpenedStore
     let server: Server
     let open2public: Server
+    const { desk, clear } = deskOfTwo()
+    const env = { ANSWERABLE_DATA: desk }
 
     beforeAll(async () => {
       opened = await open()
       await opened.store.commit(batch)
-      server = await serving(opened.store)
-      open2public = await serving(opened.store, { ANSWERABLE_CLEARANCE: 'public' })
+      server = await serving(opened.store, env)
+      open2public = await serving(opened.store, { ...env, ANSWERABLE_CLEARANCE: 'public' })
     })
     afterAll(async () => {
       await Promise.all([server.close(), open2public.close()])
       await opened.close()
+      clear()
     })
 
     test('every endpoint that answers GET is asked something here', () => {
@@ -239,7 +249,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
       const answers = await Promise.all(Object.values(questions).flatMap(paths => paths.map(path => open2public.ask(path))))
       const body = await open2public.post('/api/subgraph', { ids: Object.values(ids) })
       for (const { text } of [...answers, body])
-        expect(text).not.toMatch(new RegExp(`Hiddenov|${ids.hidden}|${ids.seen}|quiet-source|Quiet`))
+        expect(text).not.toMatch(new RegExp(`Hiddenov|${ids.hidden}|${ids.seen}|quiet-source|Quiet|${keptIds.sealed}|The Testers, sealed`))
     })
 
     test('statistics count accused in cases; so few are withheld from a public reader, and what is behind them is refused', () =>
@@ -247,7 +257,13 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
 
     test('hostile ids are unknown ids', async () => {
       for (const id of hostileIds)
-        for (const path of [`/api/nodes/${id}`, `/api/relationships/${id}`, `/api/sources/${id}`, `/api/scenes/${id}`])
+        for (const path of [
+          `/api/nodes/${id}`,
+          `/api/relationships/${id}`,
+          `/api/sources/${id}`,
+          `/api/scenes/${id}`,
+          `/api/dossiers/${id}`,
+        ])
           expect(problemIn(await server.ask(path)).kind, path).toBe('not-found')
     })
 
@@ -281,6 +297,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
     })
 
     describeConnections(() => server)
+    describeDossiers(() => opened.store)
 
     test('a cursor that no list of this kind gave is a finding', async () => {
       for (const cursor of ['x', 'bm90IGpzb24', Buffer.from('[1,2]').toString('base64url'), '%22', 'e30'])
@@ -346,8 +363,8 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
       test('both stores answer the same bytes', async () => {
         const other = await compared()
         await other.store.commit(batch)
-        const othersServer = await serving(other.store)
-        const othersPublic = await serving(other.store, { ANSWERABLE_CLEARANCE: 'public' })
+        const othersServer = await serving(other.store, env)
+        const othersPublic = await serving(other.store, { ...env, ANSWERABLE_CLEARANCE: 'public' })
         try {
           const paths = Object.entries(questions).flatMap(([path, asked]) => (path === '/api/ready' ? [] : asked))
           for (const path of [...paths, ...paths.map(path => `${path}${path.includes('?') ? '&' : '?'}limit=1`)]) {
