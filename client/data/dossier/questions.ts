@@ -26,7 +26,7 @@ export const checkOf = (asked: DossierAsked) =>
 
 export const keptOf = (person: string | null) =>
   queryOptions({
-    queryKey: ['kept', person],
+    queryKey: ['kept', 'list', person],
     queryFn: ({ signal }) => call(keptDossiers, { query: person === null ? {} : { person } }, signal),
     staleTime: 0,
   })

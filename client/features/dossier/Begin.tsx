@@ -34,6 +34,11 @@ export function Begin() {
           <h2>{say('dossiers.kept')}</h2>
           {error && <FailureNotice error={error} onRetry={() => void refetch()} />}
           {data?.dossiers.length === 0 && <p className="soft">{say('dossiers.kept.none')}</p>}
+          {data?.unreadable && (
+            <p className="small" role="status">
+              {say('dossiers.kept.unreadable', { count: data.unreadable.length, files: data.unreadable.join(', ') })}
+            </p>
+          )}
           {data && data.dossiers.length > 0 && <KeptTable dossiers={data.dossiers} here={null} />}
         </section>
       </div>

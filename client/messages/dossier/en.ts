@@ -11,6 +11,8 @@ export const enDossier = {
   'dossiers.find': 'Find a person by any spelling',
   'dossiers.kept': 'Kept on this machine',
   'dossiers.kept.none': 'No dossier is kept yet. Choose a person, write your own parts, and keep a version.',
+  'dossiers.kept.unreadable':
+    '{count, plural, one {# file in the folder of kept dossiers cannot be read and is} other {# files in the folder of kept dossiers cannot be read and are}} left untouched: {files}',
   'dossiers.kept.official': 'Official',
   'dossiers.kept.for': 'For whom',
   'dossiers.kept.versions': 'Versions',

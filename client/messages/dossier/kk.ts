@@ -12,6 +12,8 @@ export const kkDossier: Readonly<Record<keyof typeof enDossier, string>> = {
   'dossiers.find': 'Адамды атының кез келген жазылуымен табу',
   'dossiers.kept': 'Осы компьютерде сақталған',
   'dossiers.kept.none': 'Әзірге бірде-бір досье сақталмаған. Адамды таңдап, өз бөліктеріңізді жазып, нұсқаны сақтаңыз.',
+  'dossiers.kept.unreadable':
+    'Сақталған досьелер қалтасындағы {count, plural, one {# файл} other {# файл}} оқылмайды; олар сол күйінде қалдырылды: {files}',
   'dossiers.kept.official': 'Лауазымды тұлға',
   'dossiers.kept.for': 'Кімге арналған',
   'dossiers.kept.versions': 'Нұсқалар',

@@ -12,6 +12,8 @@ export const ruDossier: Readonly<Record<keyof typeof enDossier, string>> = {
   'dossiers.find': 'Найти человека по любому написанию',
   'dossiers.kept': 'Хранятся на этом компьютере',
   'dossiers.kept.none': 'Пока не хранится ни одного досье. Выберите человека, напишите свои части и сохраните версию.',
+  'dossiers.kept.unreadable':
+    '{count, plural, one {# файл} few {# файла} other {# файлов}} в папке сохранённых досье прочитать нельзя; ничего в них не изменено: {files}',
   'dossiers.kept.official': 'Должностное лицо',
   'dossiers.kept.for': 'Для кого',
   'dossiers.kept.versions': 'Версии',

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { consents } from '#model/api/dossiers.ts'
+import { consents } from '#model/dossier/facts.ts'
 import { captionIn } from '#client/data/caption.ts'
 import type { Checked } from '#client/data/dossier/questions.ts'
 import { useWords } from '#client/data/words.ts'

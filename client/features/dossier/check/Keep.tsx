@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { discardDossier, keepDossier } from '#model/api/dossiers.ts'
+import { discardDossier, keepDossier, longestNote } from '#model/api/dossiers.ts'
 import { call } from '#client/data/call.ts'
 import type { Kept } from '#client/data/dossier/questions.ts'
 import { useWords } from '#client/data/words.ts'
@@ -47,7 +47,7 @@ export function Keep({ prepared }: { readonly prepared: Prepared }) {
           keep()
         }}
       >
-        <TextInput label={say('dossier.keep.what')} value={note} maxLength={2000} onChange={event => setNote(event.currentTarget.value)} />
+        <TextInput label={say('dossier.keep.what')} value={note} maxLength={longestNote} onChange={event => setNote(event.currentTarget.value)} />
         <Button type="submit" variant="default" loading={keeping.isPending} disabled={state === 'long'}>
           {say('dossier.keep.do')}
         </Button>
@@ -102,7 +102,7 @@ function Discard({ kept, prepared: { view, key } }: { readonly kept: Kept; reado
       drafts.release(key, draftKey({ ...view, kept: null }))
       session.prepare({ kept: null })
       notifications.show({ message: say('dossier.discard.done') })
-      await client.invalidateQueries({ queryKey: ['kept'] })
+      await client.invalidateQueries({ queryKey: ['kept', 'list'] })
     },
   })
   if (!sure)
