@@ -29,7 +29,7 @@ const environment = z.object({
     .regex(/^[a-z0-9.:-]{1,253}$/i, 'a host name or an address, such as 127.0.0.1')
     .default('127.0.0.1')
     .describe('The address on which it listens. Anything but this machine’s own is read-only and public unless ANSWERABLE_TOKEN is set.'),
-  ANSWERABLE_DATA: z.string().default('./data').describe('The folder of the embedded store.'),
+  ANSWERABLE_DATA: z.string().default('./data').describe('The folder of the embedded store, and with either store of kept dossiers.'),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+\/?$/i, 'an address such as bolt://127.0.0.1:7687 or neo4j://graph.example')

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { Command } from 'commander'
+import { allKept } from '#server/desk/dossiers.ts'
 import { backupEmbeddedStore, restoreEmbeddedStore } from '#server/store/embedded/backup.ts'
 import type { Exit, Terminal } from './terminal.ts'
 
@@ -22,7 +24,9 @@ export const backup = (terminal: Terminal, exit: (code: Exit) => void): Command 
       const folder = embeddedFolder(terminal, exit)
       if (folder === undefined) return
       await backupEmbeddedStore(folder, file)
-      terminal.say(`Written to ${file}. It holds everything, sealed claims included: keep it safe.`)
+      terminal.say(`Written to ${file}. It holds everything in the store, sealed claims included: keep it safe.`)
+      const { dossiers } = await allKept(folder)
+      if (dossiers.length > 0) terminal.say(`Kept dossiers are not in it: copy the folder ${join(folder, 'dossiers')} too.`)
     })
 
 export const restore = (terminal: Terminal, exit: (code: Exit) => void): Command =>

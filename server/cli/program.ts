@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { ConfigurationInvalid } from '#server/config.ts'
+import { DeskUnusable } from '#server/desk/failures.ts'
 import { ImportRefused, sayFinding } from '#server/import/findings.ts'
 import { version } from '#server/main.ts'
 import { RenderDeadlinePassed, TypesettingFailed } from '#server/render/problems.ts'
@@ -17,6 +18,7 @@ import { backup, restore } from './backup.ts'
 import { chain } from './chain.ts'
 import { coverage } from './coverage.ts'
 import { dossier } from './dossier.ts'
+import { dossiers } from './dossiers.ts'
 import { exportGraph } from './export.ts'
 import { importFolder } from './import.ts'
 import { search } from './search.ts'
@@ -25,7 +27,7 @@ import { start } from './start.ts'
 import type { Exit, Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
 
-const commands = [start, seed, importFolder, exportGraph, search, chain, dossier, coverage, verify, backup, restore]
+const commands = [start, seed, importFolder, exportGraph, search, chain, dossier, dossiers, coverage, verify, backup, restore]
 
 /** Runs one command line (without `node` and the script) and resolves with its exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
@@ -60,6 +62,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 const mostFindingsShown = 200
 const expected = [
+  DeskUnusable,
   RenderDeadlinePassed,
   TypesettingFailed,
   AddressUnusable,

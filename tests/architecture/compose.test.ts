@@ -36,6 +36,11 @@ test('the explorer waits for a healthy Neo4j 5.26 Community whose data outlives 
   expect(answerable.depends_on).toEqual({ neo4j: { condition: 'service_healthy' } })
 })
 
+test('kept dossiers outlive the container', () => {
+  expect(answerable.volumes).toEqual(['answerable-data:/data'])
+  expect(dockerfile).toMatch(/ANSWERABLE_DATA=\/data\b/)
+})
+
 test('the image is built in stages, does not run as root, and knows whether it is well', () => {
   expect(dockerfile.match(/^FROM /gm)).toHaveLength(2)
   expect(dockerfile).toMatch(/^USER node$/m)

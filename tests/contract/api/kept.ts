@@ -34,7 +34,7 @@ function put(desk: string, id: string, clearance: 'public' | 'sealed'): void {
     style: 'apa',
     own: { submitter: `The Testers, ${clearance}`, whyNow: '', ask: '', consent: {} },
     snapshot: 'a'.repeat(64),
-    base: { claims: { [`${'b'.repeat(64)}`]: 'c'.repeat(16) }, chains: ['d'.repeat(32)] },
+    base: { claims: { ['b'.repeat(64)]: 'c'.repeat(16) }, chains: ['d'.repeat(32)] },
   })
   mkdirSync(join(desk, 'dossiers', id), { recursive: true })
   writeFileSync(join(desk, 'dossiers', id, '1.json'), JSON.stringify(version))

@@ -32,7 +32,20 @@ describe('wrong use', () => {
   test('help is there for every command, with exit code 0', async () => {
     const { out: listed } = await answerable(temporaryFolder(), '--help')
     const commands = [...listed.matchAll(/^ {2}([a-z]+) (?:\[|<| )/gm)].map(([, name = '']) => name).filter(name => name !== 'help')
-    expect(commands).toEqual(['start', 'seed', 'import', 'export', 'search', 'chain', 'dossier', 'coverage', 'verify', 'backup', 'restore'])
+    expect(commands).toEqual([
+      'start',
+      'seed',
+      'import',
+      'export',
+      'search',
+      'chain',
+      'dossier',
+      'dossiers',
+      'coverage',
+      'verify',
+      'backup',
+      'restore',
+    ])
     for (const command of commands) {
       const { exit, out } = await answerable(temporaryFolder(), command, '--help')
       expect([exit, out.startsWith(`Usage: answerable ${command}`)]).toEqual([0, true])

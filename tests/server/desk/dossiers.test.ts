@@ -72,8 +72,8 @@ test('a dossier exists for readers who see at least what its keepers saw, and fo
   const desk = temporaryFolder()
   for (const first of ranks)
     for (const second of ranks) {
-      const { id } = await keepNew(desk, given({ clearance: marks[first]! }))
-      await keepAgain(desk, id, given({ clearance: marks[second]! }))
+      const { id } = await keepNew(desk, given({ clearance: marks[first] }))
+      await keepAgain(desk, id, given({ clearance: marks[second] }))
       for (const reader of ranks)
         expect([first, second, reader, (await keptFor(desk, id, reader)) !== null]).toEqual([
           first,

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dossierDocument } from '#model/dossier/document.ts'
 import { clearanceOf, dossierOf } from '#server/explore/dossier.ts'
 import { noOwnParts } from '#model/dossier/facts.ts'
+import { dossier, dossierFormats } from '#model/api/dossiers.ts'
+import { formats } from '#server/render/formats.ts'
 import { serving, type Server } from '#tests/contract/api/asking.ts'
 import { batch, ids } from '#tests/contract/api/small-world.ts'
 import { answerable } from '#tests/support/command-line.ts'
@@ -47,6 +49,20 @@ describe('over HTTP', () => {
     const page = await server.post('/api/dossiers', { ...asked, format: 'html', audience: 'partner', language: 'kk' })
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
     expect(page.text).not.toMatch(/Testova|Тестова/)
+  })
+
+  test('every form is there, under a media type that the endpoint declares', async () => {
+    for (const format of dossierFormats) expect(dossier.file).toContain(formats[format].mediaType.split(';')[0])
+    const { status, headers, text } = await server.post('/api/dossiers', { ...asked, format: 'bibtex' })
+    expect([status, headers['content-type'], headers['content-disposition']]).toEqual([
+      200,
+      'application/x-bibtex; charset=utf-8',
+      'attachment; filename="dossier-ca-jvcfoa-public-en.bib"',
+    ])
+    expect(text).toContain('A sample report')
+    expect((await server.post('/api/dossiers', { ...asked, format: 'csl-json' })).headers['content-type']).toMatch(
+      /^application\/vnd\.citationstyles\.csl\+json/,
+    )
   })
 
   test('an unknown person is not found; what is no person, no regime, no audience or not this reader’s is named', async () => {
