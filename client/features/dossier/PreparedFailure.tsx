@@ -12,8 +12,7 @@ export function PreparedFailure({ error, onRetry }: { readonly error: unknown; r
   if (problem === null || !(refused.has(problem.status) || problem.status === 403)) return <FailureNotice error={error} onRetry={onRetry} />
   const findings = problem.findings ?? []
   if (problem.type.endsWith('read-only')) return <Notice tone="alert" title={say('dossier.readOnly')} />
-  if (problem.type.endsWith('nothing-documented'))
-    return <Notice title={say('preview.nothing')}>{say('preview.nothing.hint')}</Notice>
+  if (problem.type.endsWith('nothing-documented')) return <Notice title={say('preview.nothing')}>{say('preview.nothing.hint')}</Notice>
   if (findings.some(({ at }) => at === 'body.audience'))
     return (
       <Notice tone="alert" title={say('preview.audience')}>

@@ -47,7 +47,12 @@ export function Keep({ prepared }: { readonly prepared: Prepared }) {
           keep()
         }}
       >
-        <TextInput label={say('dossier.keep.what')} value={note} maxLength={longestNote} onChange={event => setNote(event.currentTarget.value)} />
+        <TextInput
+          label={say('dossier.keep.what')}
+          value={note}
+          maxLength={longestNote}
+          onChange={event => setNote(event.currentTarget.value)}
+        />
         <Button type="submit" variant="default" loading={keeping.isPending} disabled={state === 'long'}>
           {say('dossier.keep.do')}
         </Button>
