@@ -21,6 +21,9 @@ export async function renderPdf(document: DossierDocument, options: RenderOption
   return declareUniversallyAccessible(await typeset(template('dossier'), { '/dossier.json': file }, options))
 }
 
+/** What the template decides by, and nobody reads. */
+const codes: ReadonlySet<string> = new Set(['kind', 'to', 'weight', 'form'])
+
 /** Text by every column of every table, which has to fit its width; all other text has the page. */
 function printable<T>(value: T, width = measureWidth): T {
   if (typeof value === 'string') return fitted(drawable(value), width) as T
@@ -35,7 +38,8 @@ function printable<T>(value: T, width = measureWidth): T {
     const columns = value.columns.map(({ heading, share }, n) => ({ heading: printable(heading, widths[n]), share }))
     return { ...value, caption: printable(value.caption), columns, rows: cells }
   }
-  return Object.fromEntries(Object.entries(value).map(([key, member]: [string, unknown]) => [key, printable(member, width)])) as T
+  const printed = ([key, member]: [string, unknown]) => [key, codes.has(key) ? member : printable(member, width)]
+  return Object.fromEntries(Object.entries(value).map(printed)) as T
 }
 
 type TablePiece = Extract<Piece, { kind: 'table' }>

@@ -3,9 +3,21 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Block } from '#model/dossier/document.ts'
 import { renderPdf } from '#server/render/pdf.ts'
 import { closeTypesetter } from '#server/render/typst/compiler.ts'
-import { evidenceTable, fullDossier, hostile, hostileDossier, inventedDossier, kazakh, note, plain } from '#tests/support/dossier.ts'
+import {
+  claims,
+  evidenceTable,
+  fullDossier,
+  hostile,
+  hostileDossier,
+  inventedDossier,
+  kazakh,
+  note,
+  plain,
+  strong,
+} from '#tests/support/dossier.ts'
 import { veraPdf } from '#tests/support/maven.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
 import { Pdf, type Dictionary } from '#tests/support/pdf.ts'
@@ -133,6 +145,19 @@ test('hostile text in every field stays text', () => {
 test('a letter that the font cannot draw is told by its code point', () => {
   const { tree } = tagged(new Pdf(rendered.get('elsewhere')!))
   expect(textOf(tree)).toContain('[U+4E2D][U+6587]')
+})
+
+test('a column narrower than the words the template decides by keeps its claims, notes and weights', async () => {
+  const columns = [0.05, 0.05, 0.05, 0.85].map(share => ({ heading: 'H', share }))
+  const rows = [1, 2].map(number => [[claims(number)], [claims(3 - number)], [strong('strong'), note(number)], [plain('x')]])
+  const table: Block = { kind: 'table', caption: 'T', columns, rows }
+  const document = inventedDossier({ sections: [{ id: 'a', number: '1', title: 'Narrow', blocks: [table] }] })
+  const { tree } = tagged(new Pdf(await renderPdf({ ...document, footnotes: document.footnotes.slice(0, 2) }, options)))
+  const tags = everyTag(tree).map(({ tag }) => tag)
+  const cells = everyTag(tree).filter(({ tag }) => tag === 'TD')
+  expect(tags.filter(tag => tag === 'Note')).toHaveLength(2)
+  expect(cells.map(textOf).map(text => text.slice(0, 2))).toEqual(['C1', 'C2', 'st', 'x', 'C2', 'C1', 'st', 'x'])
+  expect(cells.map(cell => everyTag(cell).some(({ tag }) => tag === 'Link'))).toEqual([0, 1, 1, 0, 0, 1, 1, 0].map(Boolean))
 })
 
 test('the handling notice and the page number stand at the foot of every page, outside the text', () => {
