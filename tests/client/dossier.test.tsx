@@ -3,6 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Dossiers } from '#client/features/dossier/Dossiers.tsx'
 import { Gaps } from '#client/features/gaps/Gaps.tsx'
+import { regimeText } from '#client/features/gaps/regime-state.ts'
+import { en, type MessageId } from '#client/messages/en.ts'
 import { readAddress, writeAddress } from '#client/session/address.ts'
 import { dossierOf, noDossier, type DossierView } from '#client/session/dossier.ts'
 import { useDrafts } from '#client/session/drafts.ts'
@@ -219,6 +221,7 @@ test('a preview that cannot be made again says so beside the last one, and loses
 
 test.each([
   [aProblem(400, 'bad-request', [{ at: 'body.audience', expected: 'another' }]), 'This server does not read for that audience'],
+  [aProblem(422, 'nothing-documented'), 'Nothing is documented of this person'],
   [aProblem(400, 'bad-request', [{ at: 'body.person', expected: 'the id of a person' }]), 'The dossier cannot be made like this'],
 ])('a refusal says what to change', async (answer, title) => {
   aDesk({ refuse: ({ path }) => (path === '/api/dossiers/check' ? answer : undefined) })
@@ -267,4 +270,41 @@ test('officials reached only through a named post stand first under that sentenc
   expect(untold.textContent).not.toMatch(/not listed/i)
   expect(screen.getByText(/not the same as not being on it/)).toBeTruthy()
   expect(within(untold).getByRole('link', { name: 'Dossier of Arman Untoldov' }).getAttribute('href')).toContain('#/dossier?person=')
+})
+
+test('a sealed annex is given out only for a recipient or a passphrase, and a secret key is never sent', async () => {
+  const desk = aDesk()
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const user = open({ ...dossierOf(chief.id), audience: 'sealed' })
+  const pdf = () => screen.getByRole('button', { name: 'PDF' })
+  await paper()
+  expect(pdf()).toHaveProperty('disabled', true)
+  await write(user, 'Recipients', 'AGE-SECRET-KEY-1INVENTED')
+  expect(screen.getByText(/^This is a secret key/)).toBeTruthy()
+  expect(pdf()).toHaveProperty('disabled', true)
+  await user.clear(await part('Recipients'))
+  await write(user, 'Recipients', 'age1invented\nage1another')
+  await user.click(pdf())
+  await screen.findByText(/^Downloaded: /)
+  expect(desk.sent.at(-1)?.body).toMatchObject({ audience: 'sealed', seal: { recipients: ['age1invented', 'age1another'] } })
+
+  await user.click(screen.getByRole('radio', { name: 'Passphrase' }))
+  await user.click(screen.getByLabelText('Passphrase', { selector: 'input[type=password]' }))
+  await user.paste('too short')
+  expect(screen.getByText(/^At least 15 characters/)).toBeTruthy()
+  await user.paste(', but not any more')
+  await user.click(pdf())
+  await waitFor(() => expect(desk.sent.at(-1)?.body).toMatchObject({ seal: { passphrase: 'too short, but not any more' } }))
+  expect(desk.sent.filter(({ body }) => JSON.stringify(body).includes('SECRET'))).toEqual([])
+})
+
+test('a regime says what sources tell beside what a screened list said, each as what it is', () => {
+  const say = (id: MessageId) => en[id]
+  const list = { title: 'An invented list', date: '2026-01-02' }
+  expect(regimeText({ told: 'nothing', screened: null }, say, 'en')).toEqual({ text: 'not screened', list: null })
+  expect(regimeText({ told: 'proposed', screened: { state: 'not-listed', list } }, say, 'en')).toEqual({
+    text: 'proposed; not listed',
+    list: 'An invented list, 2 Jan 2026',
+  })
+  expect(regimeText({ told: 'nothing', screened: { state: 'hit-open', list } }, say, 'en').text).toBe('like-named, not judged')
 })

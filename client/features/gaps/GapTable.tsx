@@ -11,6 +11,7 @@ import { emptyPicture } from '#client/session/picture.ts'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
 import { When } from '#client/ui/When.tsx'
 import { groupOf, groups } from './groups.ts'
+import { isOpen, regimeText, type RegimeState } from './regime-state.ts'
 
 interface Props {
   readonly gaps: readonly Gap[]
@@ -89,9 +90,7 @@ function Row({ gap, day }: { readonly gap: Gap; readonly day: Day | null }) {
         <Told gap={gap} />
       </td>
       {regimeIds.map(regime => (
-        <td key={regime} className={regimes[regime] === 'not-screened' ? 'faint' : ''}>
-          {say(`gaps.state.${regimes[regime]}`)}
-        </td>
+        <RegimeCell key={regime} state={regimes[regime]} />
       ))}
       <td className="gaps-open">
         <a
@@ -110,6 +109,17 @@ function Row({ gap, day }: { readonly gap: Gap; readonly day: Day | null }) {
         </a>
       </td>
     </tr>
+  )
+}
+
+function RegimeCell({ state }: { readonly state: RegimeState }) {
+  const say = useSay()
+  const { language } = useWords()
+  const { text, list } = regimeText(state, say, language)
+  return (
+    <td className={isOpen(state) ? 'faint' : ''}>
+      {text} {list !== null && <span className="small faint">{list}</span>}
+    </td>
   )
 }
 

@@ -151,6 +151,9 @@ export const enDossier = {
   'dossier.seal.recipients.note': 'Public keys of age, one a line, each beginning with age1.',
   'dossier.seal.passphrase': 'Passphrase',
   'dossier.seal.passphrase.note': 'For someone without a key. It is kept nowhere: without it nobody opens the file, not even you.',
+  'dossier.seal.secret': 'This is a secret key, which stays with its owner. Take it out, and ask for the public one.',
+  'dossier.seal.unknown': 'Each recipient begins with age1, as age-keygen prints it.',
+  'dossier.seal.short': 'At least 15 characters, so that it cannot be tried out.',
   'dossier.seal.needed': 'A sealed annex is only given out encrypted: name a recipient or a passphrase first.',
 
   // The preview
@@ -203,5 +206,8 @@ export const enDossier = {
   'gaps.asHolder': 'only as holder of the post {post}',
   'gaps.state.designated': 'listed, a source says',
   'gaps.state.proposed': 'proposed',
+  'gaps.state.listed': 'listed, as judged here',
+  'gaps.state.hit-open': 'like-named, not judged',
+  'gaps.state.not-listed': 'not listed',
   'gaps.state.not-screened': 'not screened',
 } as const

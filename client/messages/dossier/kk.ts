@@ -150,6 +150,9 @@ export const kkDossier: Readonly<Record<keyof typeof enDossier, string>> = {
   'dossier.seal.recipients.note': 'age ашық кілттері, әр жолда бір-бірден, әрқайсысы age1 деп басталады.',
   'dossier.seal.passphrase': 'Құпиясөз',
   'dossier.seal.passphrase.note': 'Кілті жоқ адамға. Ол еш жерде сақталмайды: онсыз файлды ешкім, тіпті өзіңіз де аша алмайсыз.',
+  'dossier.seal.secret': 'Бұл құпия кілт, ол иесінде қалады. Оны алып тастап, ашық кілтін сұраңыз.',
+  'dossier.seal.unknown': 'Әр алушы age-keygen басып шығаратындай age1 деп басталады.',
+  'dossier.seal.short': 'Кемінде 15 таңба, оны теріп табу мүмкін болмасын.',
   'dossier.seal.needed': 'Жабық қосымша тек шифрланып беріледі: алдымен алушыны немесе құпиясөзді жазыңыз.',
 
   'preview.label': 'Досьені алдын ала қарау',
@@ -200,5 +203,8 @@ export const kkDossier: Readonly<Record<keyof typeof enDossier, string>> = {
   'gaps.asHolder': 'тек лауазым иесі ретінде: {post}',
   'gaps.state.designated': 'дереккөз тізімде дейді',
   'gaps.state.proposed': 'ұсынылған',
+  'gaps.state.listed': 'тізімде, осында шешілгендей',
+  'gaps.state.hit-open': 'аты ұқсас, шешілмеген',
+  'gaps.state.not-listed': 'тізімде жоқ',
   'gaps.state.not-screened': 'тексерілмеген',
 }

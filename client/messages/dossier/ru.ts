@@ -150,6 +150,9 @@ export const ruDossier: Readonly<Record<keyof typeof enDossier, string>> = {
   'dossier.seal.recipients.note': 'Открытые ключи age, по одному в строке, каждый начинается с age1.',
   'dossier.seal.passphrase': 'Пароль',
   'dossier.seal.passphrase.note': 'Для того, у кого нет ключа. Он нигде не хранится: без него файл не откроет никто, и вы тоже.',
+  'dossier.seal.secret': 'Это секретный ключ, он остаётся у владельца. Уберите его и попросите открытый.',
+  'dossier.seal.unknown': 'Каждый получатель начинается с age1, как печатает age-keygen.',
+  'dossier.seal.short': 'Не менее 15 знаков, чтобы его нельзя было подобрать.',
   'dossier.seal.needed': 'Закрытое приложение выдаётся только зашифрованным: сначала укажите получателя или пароль.',
 
   'preview.label': 'Просмотр досье',
@@ -200,5 +203,8 @@ export const ruDossier: Readonly<Record<keyof typeof enDossier, string>> = {
   'gaps.asHolder': 'лишь как занимающий должность: {post}',
   'gaps.state.designated': 'в списке, по словам источника',
   'gaps.state.proposed': 'предложен',
+  'gaps.state.listed': 'в списке, как решено здесь',
+  'gaps.state.hit-open': 'похожее имя, не решено',
+  'gaps.state.not-listed': 'в списке нет',
   'gaps.state.not-screened': 'не проверялось',
 }
