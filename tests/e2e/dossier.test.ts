@@ -37,18 +37,18 @@ journey('preparing a dossier', () => {
     rmSync(data, { recursive: true, force: true })
   })
 
-  async function choose(page: Page): Promise<void> {
+  async function choose(page: Page, spelling: string, name: string): Promise<void> {
     await page.getByRole('button', { name: 'Dossiers', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Dossiers' }).waitFor()
-    await page.getByRole('textbox', { name: 'Find a person by any spelling' }).fill('Масимов')
-    await page.getByRole('option', { name: official }).first().click()
-    await page.getByRole('heading', { level: 1, name: `Dossier: ${official}` }).waitFor()
+    await page.getByRole('textbox', { name: 'Find a person by any spelling' }).fill(spelling)
+    await page.getByRole('option', { name }).first().click()
+    await page.getByRole('heading', { level: 1, name: `Dossier: ${name}` }).waitFor()
     await paper(page).waitFor()
   }
 
   test('an advocate chooses, checks, writes, keeps, sees what changed, and takes it along', async ({ visitor }) => {
     const page = await visitor.arrive({ address: program.address })
-    await choose(page)
+    await choose(page, 'Масимов', official)
     await paper(page)
       .getByRole('heading', { level: 2, name: `Dossier: ${official}` })
       .waitFor()
@@ -83,6 +83,12 @@ journey('preparing a dossier', () => {
     const html = await download(page, 'HTML')
     expect(html.suggestedFilename()).toBe('dossier-us-glomag-submission-en.html')
     expect((await contentOf(html)).toString()).toContain(reason)
+  })
+
+  test('as a PDF it holds what was just written, kept or not', async ({ visitor }) => {
+    const page = await visitor.arrive({ address: program.address })
+    await choose(page, 'Dana Zhanai', 'Dana Zhanai')
+    await part(page, 'Why now').fill(reason)
     const pdf = await contentOf(await download(page, 'PDF'))
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(wordsOf(tagged(new Pdf(pdf)).tree).replaceAll(/\s+/g, ' ')).toContain(reason)
