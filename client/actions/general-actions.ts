@@ -21,18 +21,12 @@ import { languages } from '#model/languages.ts'
 import { isEmpty } from '#client/session/picture.ts'
 import { prefer } from '#client/session/preferences.ts'
 import { session } from '#client/session/session.ts'
+import { saveAs } from '#client/ui/save-as.ts'
 import type { Action, Situation } from './action.ts'
 
 const inPicture = ({ view }: Situation): boolean => view.kind === 'picture'
 /** Where there is something drawn, and the same as text. */
 const drawn = ({ view }: Situation): boolean => view.kind === 'picture' || view.kind === 'chains'
-
-function saveAs(blob: Blob, name: string) {
-  const address = URL.createObjectURL(blob)
-  const anchor = Object.assign(document.createElement('a'), { href: address, download: name })
-  anchor.click()
-  URL.revokeObjectURL(address)
-}
 
 const themes = [
   { value: 'light', label: 'action.theme.light', icon: IconSun },

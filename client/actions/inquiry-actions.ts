@@ -1,5 +1,6 @@
-import { IconListTree, IconTimeline } from '@tabler/icons-react'
+import { IconListTree, IconReport, IconTimeline } from '@tabler/icons-react'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
+import { dossierOf } from '#client/session/dossier.ts'
 import { chainsOf, recordOf } from '#client/session/inquiry.ts'
 import { session } from '#client/session/session.ts'
 import type { Action, Situation } from './action.ts'
@@ -41,6 +42,19 @@ export const inquiryActions: readonly Action[] = [
     places: ['panel', 'menu', 'palette'],
     when: situation => spokenOf(situation)?.official === true,
     perform: inquire(id => session.ask(recordOf(id))),
+  },
+  {
+    id: 'dossier',
+    label: 'action.dossier',
+    icon: IconReport,
+    group: 'selection',
+    keys: ['D'],
+    places: ['panel', 'menu', 'palette'],
+    when: situation => {
+      const subject = spokenOf(situation)
+      return subject?.type === 'Person' && subject.official
+    },
+    perform: inquire(id => session.visit(dossierOf(id))),
   },
   {
     id: 'record-body',

@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { useSay } from '#client/messages/say.ts'
 import { useSession } from '#client/session/session.ts'
 import { useShortcuts } from '#client/actions/use-actions.ts'
 import { Browse } from '#client/features/browse/Browse.tsx'
 import { Compare } from '#client/features/compare/Compare.tsx'
+import { Gaps } from '#client/features/gaps/Gaps.tsx'
 import { Palette } from '#client/features/search/Palette.tsx'
 import { ShortcutSheet } from '#client/features/shortcuts/ShortcutSheet.tsx'
 import { Record } from '#client/features/record/Record.tsx'
@@ -11,10 +13,14 @@ import { Sources } from '#client/features/sources/Sources.tsx'
 import { Start } from '#client/features/start/Start.tsx'
 import { Chains } from './Chains.tsx'
 import { Explorer } from './Explorer.tsx'
+import { Loading } from './Loading.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRemembered } from './use-remembered.ts'
 import './frame.css'
+
+// The type and the drawings of documents are loaded with them.
+const Dossiers = lazy(() => import('#client/features/dossier/Dossiers.tsx').then(({ Dossiers }) => ({ default: Dossiers })))
 
 export function Frame() {
   const say = useSay()
@@ -57,6 +63,14 @@ function Content() {
       return <Browse type={view.type} key={view.type} />
     case 'compare':
       return <Compare comparison={view.comparison} />
+    case 'dossier':
+      return (
+        <Suspense fallback={<Loading />}>
+          <Dossiers view={view} />
+        </Suspense>
+      )
+    case 'gaps':
+      return <Gaps view={view} />
     case 'sources':
       return <Sources />
     case 'source':

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconKeyboard,
   IconList,
+  IconReport,
   IconTable,
   IconTimeline,
   type Icon,
@@ -15,6 +16,7 @@ import type { MessageId } from '#client/messages/en.ts'
 import { useSay } from '#client/messages/say.ts'
 import type { View } from '#client/session/address.ts'
 import { firstComparison } from '#client/session/comparison.ts'
+import { noDossier } from '#client/session/dossier.ts'
 import { isEmpty } from '#client/session/picture.ts'
 import { prefer } from '#client/session/preferences.ts'
 import { session, useSession } from '#client/session/session.ts'
@@ -47,6 +49,7 @@ function useItems(): readonly Item[] {
     { label: 'rail.start', icon: IconHome, here: view.kind === 'start', go: visit({ kind: 'start' }) },
     ...(none ? [] : picture),
     { label: 'rail.chains', icon: IconTimeline, here: view.kind === 'chains' || view.kind === 'record', go: () => session.ask(inquiry) },
+    { label: 'rail.dossiers', icon: IconReport, here: view.kind === 'dossier' || view.kind === 'gaps', go: visit(noDossier) },
     { label: 'rail.records', icon: IconTable, here: view.kind === 'browse', go: visit({ kind: 'browse', type: 'Person' }) },
     {
       label: 'rail.compare',

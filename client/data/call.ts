@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Endpoint } from '#model/api/endpoint.ts'
+import type { AnyEndpoint, Endpoint, fileAnswer } from '#model/api/endpoint.ts'
 import { problem } from '#model/api/problems.ts'
 import { Failure } from './failure.ts'
 import { token } from './token.ts'
@@ -35,34 +35,48 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
+const fileName = /filename="([\w.-]{1,100})"/
+
+/** Sends a question. Throws a Failure where it is not answered; an aborted question throws what `fetch` throws. */
+async function send({ method, path }: Pick<AnyEndpoint, 'method' | 'path'>, asked: Loose, accept: string, signal?: AbortSignal): Promise<Response> {
+  const bearer = token.read()
+  const headers = {
+    accept,
+    ...(asked.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+  }
+  const response = await fetch(addressOf(path, asked), {
+    method,
+    headers,
+    ...(asked.body === undefined ? {} : { body: JSON.stringify(asked.body) }),
+    ...(signal ? { signal } : {}),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new Failure('unreachable', null, error)
+  })
+  if (response.ok) return response
+  const said = problem.safeParse(await bodyOf(response))
+  throw new Failure(said.success ? 'problem' : 'unexpected', said.data ?? null)
+}
+
 /** Asks one endpoint. Throws a Failure; an aborted question throws what `fetch` throws. */
 export async function call<Path extends string, Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Path, Params, Query, Body, Output>,
   asked: Asked<Params, Query, Body>,
   signal?: AbortSignal,
 ): Promise<z.output<Output>> {
-  const loose = asked as Loose
-  const bearer = token.read()
-  const headers = {
-    accept: 'application/json',
-    ...(loose.body === undefined ? {} : { 'content-type': 'application/json' }),
-    ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
-  }
-  const response = await fetch(addressOf(endpoint.path, loose), {
-    method: endpoint.method,
-    headers,
-    ...(loose.body === undefined ? {} : { body: JSON.stringify(loose.body) }),
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
-    if (signal?.aborted) throw error
-    throw new Failure('unreachable', null, error)
-  })
-  const answer = await bodyOf(response)
-  if (!response.ok) {
-    const said = problem.safeParse(answer)
-    throw new Failure(said.success ? 'problem' : 'unexpected', said.data ?? null)
-  }
-  const read = endpoint.output.safeParse(answer)
+  const read = endpoint.output.safeParse(await bodyOf(await send(endpoint, asked as Loose, 'application/json', signal)))
   if (!read.success) throw new Failure('unexpected', null, read.error)
   return read.data
+}
+
+/** Asks an endpoint that answers with a file, under the name the server gives it. */
+export async function callForFile<Path extends string, Params extends z.ZodObject, Query extends z.ZodObject, Body extends z.ZodType>(
+  endpoint: Endpoint<Path, Params, Query, Body, typeof fileAnswer>,
+  asked: Asked<Params, Query, Body>,
+): Promise<{ readonly name: string; readonly file: Blob }> {
+  const response = await send(endpoint, asked as Loose, '*/*')
+  const name = fileName.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  if (name === undefined) throw new Failure('unexpected')
+  return { name, file: await response.blob() }
 }

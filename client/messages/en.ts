@@ -2,6 +2,7 @@ import { enChains } from './chains/en.ts'
 import { statistics } from './statistics/en.ts'
 import { enConnect } from './connect/en.ts'
 import { enCases } from './cases/en.ts'
+import { enDossier } from './dossier/en.ts'
 
 export const en = {
   // The frame
@@ -282,6 +283,7 @@ export const en = {
   ...enChains,
   ...enConnect,
   ...enCases,
+  ...enDossier,
 } as const
 
 export type MessageId = keyof typeof en

@@ -1,6 +1,7 @@
 import { kkChains } from './chains/kk.ts'
 import { kkConnect } from './connect/kk.ts'
 import { kkCases } from './cases/kk.ts'
+import { kkDossier } from './dossier/kk.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/kk.ts'
 
@@ -272,4 +273,5 @@ export const kk: Readonly<Record<MessageId, string>> = {
   ...kkChains,
   ...kkConnect,
   ...kkCases,
+  ...kkDossier,
 }

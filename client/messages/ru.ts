@@ -1,6 +1,7 @@
 import { ruChains } from './chains/ru.ts'
 import { ruConnect } from './connect/ru.ts'
 import { ruCases } from './cases/ru.ts'
+import { ruDossier } from './dossier/ru.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/ru.ts'
 
@@ -278,4 +279,5 @@ export const ru: Readonly<Record<MessageId, string>> = {
   ...ruChains,
   ...ruConnect,
   ...ruCases,
+  ...ruDossier,
 }

@@ -3,6 +3,7 @@ import { isDay } from '#model/claims/day.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { readChains, readRecord, writeInquiry, type ChainsView, type RecordView } from './inquiry.ts'
+import { readDossier, readGaps, writeDossier, type DossierView, type GapsView } from './dossier.ts'
 import { readComparison, writeComparison, type Comparison } from './comparison.ts'
 import { emptyPicture, isNodeId, questions, type Picture } from './picture.ts'
 import { lengthen, shorten } from './short-id.ts'
@@ -17,6 +18,8 @@ export type View =
   | { readonly kind: 'source'; readonly id: string; readonly claim: string | null }
   | ChainsView
   | RecordView
+  | DossierView
+  | GapsView
 
 export interface Address {
   readonly view: View
@@ -89,6 +92,9 @@ export function writeAddress({ view, picture }: Address): string {
     case 'chains':
     case 'record':
       return `#/${view.kind}${writeInquiry(view)}`
+    case 'dossier':
+    case 'gaps':
+      return `#/${view.kind}${writeDossier(view)}`
     case 'browse':
       return `#/records/${view.type}`
     case 'compare':
@@ -118,6 +124,8 @@ export function readAddress(hash: string): { readonly view: View; readonly pictu
   const record = room === 'record' ? readRecord(new URLSearchParams(query)) : null
   if (record) return { view: record, picture: null }
   if (room === 'compare') return { view: { kind: 'compare', comparison: readComparison(rest, new URLSearchParams(query)) }, picture: null }
+  if (room === 'dossier') return { view: readDossier(new URLSearchParams(query)), picture: null }
+  if (room === 'gaps') return { view: readGaps(new URLSearchParams(query)), picture: null }
   const id = decoded(rest)
   if (room === 'sources' && id) return { view: { kind: 'source', id, claim: new URLSearchParams(query).get('claim') }, picture: null }
   if (room === 'sources') return { view: { kind: 'sources' }, picture: null }

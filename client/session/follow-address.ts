@@ -1,12 +1,29 @@
-import { writeAddress } from './address.ts'
+import { writeAddress, type View } from './address.ts'
+import { allGaps, noDossier } from './dossier.ts'
 import { session, useSession, type Session } from './session.ts'
 
 const addressOf = ({ view, history }: Session): string => writeAddress({ view, picture: history.present })
 
+/** Without what is chosen within a page, such as the day, or for whom a dossier is. */
+function pageOf(view: View): View {
+  switch (view.kind) {
+    case 'chains':
+      return { ...view, asOf: null, chain: null }
+    case 'record':
+      return { ...view, asOf: null }
+    case 'dossier':
+      return { ...noDossier, person: view.person }
+    case 'gaps':
+      return allGaps
+    default:
+      return view
+  }
+}
+
 /** Which of two addresses is a new page for Back and Forward: another view, question or nodes, not another selection or day. */
 const page = ({ view, history: { present } }: Session): string =>
   writeAddress({
-    view: view.kind === 'chains' ? { ...view, asOf: null, chain: null } : view.kind === 'record' ? { ...view, asOf: null } : view,
+    view: pageOf(view),
     picture: { ...present, selected: null, pinned: {}, opened: [], hidden: [], hiddenTypes: [], asOf: null },
   })
 

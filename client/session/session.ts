@@ -3,6 +3,7 @@ import type { Place } from '#client/canvas/contract.ts'
 import type { Day } from '#model/claims/day.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { readAddress, type View } from './address.ts'
+import type { DossierView } from './dossier.ts'
 import * as history from './history.ts'
 import { noChains, type ChainsView, type RecordView } from './inquiry.ts'
 import * as picture from './picture.ts'
@@ -61,6 +62,9 @@ export const session = {
       const refined = { ...view, ...changed }
       return { view: refined, inquiry: refined }
     }),
+  /** The same dossier asked otherwise: for another regime, audience or language. */
+  prepare: (changed: Partial<Omit<DossierView, 'kind'>>) =>
+    change(({ view }) => (view.kind === 'dossier' ? { view: { ...view, ...changed } } : {})),
   /** Takes over an address that the browser went to; a new picture starts a new history only when it is another one. */
   arrive: (hash: string) =>
     change(session => {

@@ -1,5 +1,5 @@
 import type { DossierDocument } from '#model/dossier/document.ts'
-import { broken, measureWidth } from './drawing/shapes.ts'
+import { broken, measureWidth } from '#model/dossier/drawing/shapes.ts'
 import { notoSerif } from './font.ts'
 import type { RenderOptions } from './options.ts'
 import { declareUniversallyAccessible } from './pdf-ua.ts'

@@ -1,10 +1,11 @@
 import type { Block, DossierDocument, Inline } from '#model/dossier/document.ts'
+import { drawChain } from '#model/dossier/drawing/chain.ts'
+import type { Drawing, Ruler } from '#model/dossier/drawing/shapes.ts'
+import { drawTimeline } from '#model/dossier/drawing/timeline.ts'
+import { words, type Words } from '#model/dossier/words/formats.ts'
 import { check } from './check.ts'
 import { cleaned } from './clean.ts'
-import { drawChain } from './drawing/chain.ts'
-import type { Drawing } from './drawing/shapes.ts'
-import { drawTimeline } from './drawing/timeline.ts'
-import { words, type Words } from './words.ts'
+import { notoSerif } from './font.ts'
 
 /** A dossier as it is read, before any format: text cleaned, tables and figures numbered, drawings drawn, every reference knowing where it leads. */
 export interface Reading {
@@ -70,6 +71,8 @@ export function read(given: DossierDocument): Reading {
   }
 }
 
+const ruler: Ruler = (text, size) => notoSerif().width(text, size)
+
 const titleOf = ({ number, title }: { number: string; title: string }): string => [number, title].filter(part => part !== '').join('\u2002')
 
 /** The claims that have a row of their own: a table whose first cell is one claim and nothing else. */
@@ -109,9 +112,9 @@ class Reader {
       case 'table':
         return { ...block, caption: this.captionOfTable(block.caption), rows: block.rows.map(row => this.row(row)) }
       case 'figure':
-        return this.drawing(block, drawChain(block.drawing))
+        return this.drawing(block, drawChain(block.drawing, ruler))
       case 'timeline':
-        return this.drawing(block, drawTimeline(block.drawing))
+        return this.drawing(block, drawTimeline(block.drawing, ruler))
     }
   }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { CslItem, DossierDocument } from '#model/dossier/document.ts'
+import { words } from '#model/dossier/words/formats.ts'
 import { cleaned } from './clean.ts'
 import { referenceStyles, type RenderOptions } from './options.ts'
 import type { Run } from './reading.ts'
 import { query, template } from './typst/compiler.ts'
-import { words } from './words.ts'
 
 type TextRun = Extract<Run, { kind: 'text' }>
 

@@ -47,6 +47,8 @@ journey('for everyone: no serious failure of WCAG 2.2 AA', () => {
     ['the sources', '/#/sources', 'tbody tr'],
     ['the statistics', '/#/compare/court', '.compare-chart svg'],
     ['a source', '/#/sources/kachkurkin-newz', '.source-claim'],
+    ['the dossiers', '/#/dossier', '.dossier-begin'],
+    ['the officials who are documented', '/#/gaps', '.gaps-table tbody tr'],
   ] as const)('on %s', async ([, at, content], { visitor }) => {
     const page = await visitor.arrive({ at })
     await page.locator(content).first().waitFor()
@@ -87,6 +89,19 @@ journey('for everyone: no serious failure of WCAG 2.2 AA', () => {
     await page.goto(`${new URL(page.url()).origin}/#/record?official=${await idOf('Karim Massimov')}`)
     await page.locator('tbody tr').first().waitFor()
     expect(await everyLook(page, () => page.locator('.record-posts').waitFor())).toEqual(nothing)
+  })
+
+  test('on a dossier and its preview', async ({ visitor }) => {
+    const page = await visitor.arrive({ at: `/#/dossier?person=${await idOf('Dana Zhanai')}` })
+    await page.locator('.paper').waitFor()
+    const ready = async (isNarrow: boolean) => {
+      await (isNarrow ? page.getByText('Prepare', { exact: true }) : page.locator('.preview-state.is-current')).waitFor()
+      await page.locator('.checklist').waitFor()
+    }
+    expect(await everyLook(page, ready)).toEqual(nothing)
+    await page.getByText('Preview', { exact: true }).click()
+    await page.locator('.paper').waitFor()
+    expect(await findings(page)).toEqual([])
   })
 
   test('on a picture of one day', async ({ visitor }) => {

@@ -71,11 +71,27 @@ journey('on a telephone', () => {
     await eventually(() => overflowing(page)).toEqual([])
   })
 
+  test('a dossier and its preview are one at a time, and both fit the width', async ({ visitor }) => {
+    const page = await visitor.arrive({ at: `/#/dossier?person=${await idOf('Karim Massimov')}`, viewport: narrow })
+    await page.locator('.checklist').waitFor()
+    await page.locator('.consents li').first().waitFor()
+    await eventually(() => overflowing(page)).toEqual([])
+    await page
+      .getByRole('button', { name: 'Show in the preview: 1 Summary' })
+      .or(page.getByText('Preview', { exact: true }))
+      .first()
+      .click()
+    await page.locator('.paper').waitFor()
+    expect(await page.locator('.checklist').isVisible()).toBe(false)
+    await eventually(() => overflowing(page)).toEqual([])
+  })
+
   test.for([
     ['the start page', '/', 'Who is answerable for what was done?'],
     ['the records', '/#/records/Intervention', 'Records'],
     ['the sources', '/#/sources', 'Sources'],
     ['the statistics', '/#/compare/court', 'Statistics of cases'],
+    ['the officials who are documented', '/#/gaps', 'Documented, in post, not yet listed'],
     ['a source', '/#/sources/political-prisoners-2021', 'Political prisoners and victims of political persecution in Kazakhstan'],
   ] as const)('%s fits the width', async ([, at, title], { visitor }) => {
     const page = await visitor.arrive({ at, viewport: narrow })

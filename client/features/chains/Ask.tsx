@@ -2,7 +2,7 @@ import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { useSay } from '#client/messages/say.ts'
 import { chainsOf } from '#client/session/inquiry.ts'
 import { session } from '#client/session/session.ts'
-import { NodeSearch } from './NodeSearch.tsx'
+import { NodeSearch } from '#client/ui/NodeSearch.tsx'
 import './chains.css'
 
 const beginnings = new Set<NodeType>(['Person', 'Organisation', 'Case', 'Step', 'Incident'])

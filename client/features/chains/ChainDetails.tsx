@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconCopy, IconPinned } from '@tabler/icons-react'
+import { IconCopy, IconPinned, IconReport } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { nodesOf, type ChainsAnswer, type Keyed } from '#client/data/chains/answer.ts'
 import type { Inquiry } from '#client/data/chains/use-inquiry.ts'
@@ -9,6 +9,7 @@ import { usePicture } from '#client/data/picture.tsx'
 import { relationshipWith } from '#client/data/questions.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
+import { dossierOf } from '#client/session/dossier.ts'
 import { session } from '#client/session/session.ts'
 import { citedParagraph } from './cited.ts'
 import { Hops } from './Hops.tsx'
@@ -78,6 +79,7 @@ export function ChainDetails({ one: { key, chain }, inquiry, rule, breaks }: Pro
         )}
         <PinButton one={{ key, chain }} />
         <CopyButton one={{ key, chain }} inquiry={inquiry} rule={rule} />
+        {breaks === null && <DossierButton one={{ key, chain }} inquiry={inquiry} />}
       </div>
     </div>
   )
@@ -104,6 +106,23 @@ function PinButton({ one: { chain } }: Pick<Props, 'one'>) {
       }}
     >
       {say('chains.pin')}
+    </Button>
+  )
+}
+
+/** A chain that ends at a person is what a dossier of theirs is made of. */
+function DossierButton({ one: { chain }, inquiry: { names } }: Pick<Props, 'one' | 'inquiry'>) {
+  const say = useSay()
+  const end = names.nodes.get(chain.end)
+  if (end?.type !== 'Person') return null
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      leftSection={<IconReport size={15} stroke={1.8} />}
+      onClick={() => session.visit(dossierOf(end.id))}
+    >
+      {say('chains.dossier', { name: names.captionOf(end.id) })}
     </Button>
   )
 }

@@ -6,8 +6,8 @@ import { dated, hopDate, hopText, whyNotText } from '#client/data/chains/words.t
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { session } from '#client/session/session.ts'
+import { NodeSearch } from '#client/ui/NodeSearch.tsx'
 import { ChainItem } from './ChainItem.tsx'
-import { NodeSearch } from './NodeSearch.tsx'
 
 const officials = new Set<NodeType>(['Person', 'PublicBody', 'Court', 'Facility', 'Organisation'])
 

@@ -7,6 +7,7 @@ import { dated } from '#client/data/chains/words.ts'
 import { recordFor, whatThereIs } from '#client/data/questions.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
+import { dossierOf } from '#client/session/dossier.ts'
 import { chainsOf, type RecordView } from '#client/session/inquiry.ts'
 import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
@@ -33,6 +34,11 @@ export function Record({ view }: { readonly view: RecordView }) {
             <TypeMark type={data.official.type} official={data.official.official} /> {say('record.title', { name })}
           </h1>
           <p className="page-lead">{say('record.lead', { acts: data.acts, victims: data.victims })}</p>
+          {data.official.type === 'Person' && data.entries.length > 0 && (
+            <Button className="record-dossier" size="compact-md" onClick={() => session.visit(dossierOf(data.official.id))}>
+              {say('action.dossier')}
+            </Button>
+          )}
           <p className="small faint">
             {say('chains.bounds', {
               ...{ shown: data.entries.length, total: data.bounds.total, depth: data.bounds.depth, expanded: data.bounds.expanded },

@@ -1,5 +1,5 @@
+import { round, type Drawing, type Shape } from '#model/dossier/drawing/shapes.ts'
 import { notoSerif } from '../font.ts'
-import { round, type Drawing, type Shape } from './shapes.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -1,6 +1,6 @@
+import type { Words } from '#model/dossier/words/formats.ts'
 import { escaped, svg } from '../drawing/svg.ts'
 import type { Piece, Reading, Run } from '../reading.ts'
-import type { Words } from '../words.ts'
 
 /** What the parts of one page share: the words of its language and how often each footnote was told, for the ways back. */
 export class Page {

@@ -1,4 +1,5 @@
-import { notoSerif } from '../font.ts'
+/** How wide a text is in the type a dossier is set in, in the unit of `size`. */
+export type Ruler = (text: string, size: number) => number
 
 /** What a drawing is made of, in points from the top left corner, so that SVG and Typst draw the same. */
 export type Shape =
@@ -56,8 +57,8 @@ export function textShape(text: string, x: number, y: number, options: Partial<E
 }
 
 /** Breaks a text into lines of at most `width`; a word that is longer is broken inside. */
-export function wrapped(text: string, width: number, size: number, strong = false): string[] {
-  const wide = (part: string) => notoSerif().width(part, size) * (strong ? 1.08 : 1.02)
+export function wrapped(text: string, width: number, size: number, ruler: Ruler, strong = false): string[] {
+  const wide = (part: string) => ruler(part, size) * (strong ? 1.08 : 1.02)
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ').flatMap(whole => broken(whole, width, wide))) {

@@ -1,5 +1,5 @@
-import type { Figure } from '#model/dossier/document.ts'
-import { ink, measureWidth, round, textShape, wrapped, type Drawing, type Point, type Shape } from './shapes.ts'
+import type { Figure } from '../document.ts'
+import { ink, measureWidth, round, textShape, wrapped, type Drawing, type Point, type Ruler, type Shape } from './shapes.ts'
 
 type Box = Figure['boxes'][number]
 type Placed = Box & { x: number; y: number; width: number; height: number; lines: string[] }
@@ -20,15 +20,15 @@ const headingSize = 7.5
 /**
  * A chain, one layer a column: across the page where there are few layers, down the page (a page is narrow) where there are more layers than rows.
  */
-export function drawChain(figure: Figure): Drawing {
+export function drawChain(figure: Figure, ruler: Ruler): Drawing {
   const rows = Math.max(1, ...figure.boxes.map(box => box.row + 1))
   const layers = Math.max(1, figure.columns.length, ...figure.boxes.map(box => box.column + 1))
   const across = layers <= Math.min(4, Math.max(rows, 3))
-  const laid = across ? columnsAcross(figure, layers, rows) : bandsDown(figure, layers, rows)
+  const laid = across ? columnsAcross(figure, layers, rows, ruler) : bandsDown(figure, layers, rows, ruler)
   return {
     width: measureWidth,
     height: round(laid.height),
-    shapes: [...ties(figure, laid.boxes), ...laid.headings, ...laid.boxes.flatMap(drawn)],
+    shapes: [...ties(figure, laid.boxes, ruler), ...laid.headings, ...laid.boxes.flatMap(drawn)],
   }
 }
 
@@ -38,12 +38,12 @@ interface Laid {
   height: number
 }
 
-function columnsAcross(figure: Figure, layers: number, rows: number): Laid {
+function columnsAcross(figure: Figure, layers: number, rows: number, ruler: Ruler): Laid {
   const gap = layers > 1 ? Math.min(86, (measureWidth * 0.34) / (layers - 1)) : 0
   const width = (measureWidth - gap * (layers - 1)) / layers
-  const heads = figure.columns.map(heading => wrapped(heading, width, headingSize, true))
+  const heads = figure.columns.map(heading => wrapped(heading, width, headingSize, ruler, true))
   const top = Math.max(0, ...heads.map(lines => lines.length)) * leading + 8
-  const sized = figure.boxes.map(box => boxOf(box, width))
+  const sized = figure.boxes.map(box => boxOf(box, width, ruler))
   const tops = stacked(rows, sized, top, 16)
   return {
     boxes: sized.map(box => ({ ...box, x: box.column * (width + gap), y: tops[box.row] ?? top })),
@@ -61,10 +61,10 @@ function columnsAcross(figure: Figure, layers: number, rows: number): Laid {
   }
 }
 
-function bandsDown(figure: Figure, layers: number, rows: number): Laid {
+function bandsDown(figure: Figure, layers: number, rows: number, ruler: Ruler): Laid {
   const [margin, between, under] = [92, 14, 34]
   const width = Math.min(260, (measureWidth - margin - between * (rows - 1)) / rows)
-  const sized = figure.boxes.map(box => boxOf(box, width))
+  const sized = figure.boxes.map(box => boxOf(box, width, ruler))
   const tops = stacked(
     layers,
     sized.map(box => ({ ...box, row: box.column })),
@@ -74,7 +74,7 @@ function bandsDown(figure: Figure, layers: number, rows: number): Laid {
   return {
     boxes: sized.map(box => ({ ...box, x: margin + box.row * (width + between), y: tops[box.column] ?? 0 })),
     headings: figure.columns.flatMap((heading, layer) =>
-      wrapped(heading, margin - 12, headingSize, true).map((line, n) =>
+      wrapped(heading, margin - 12, headingSize, ruler, true).map((line, n) =>
         textShape(line, 0, (tops[layer] ?? 0) + padding + headingSize + n * leading, { size: headingSize, strong: true, fill: ink.quiet }),
       ),
     ),
@@ -92,8 +92,8 @@ function stacked(rows: number, boxes: readonly Placed[], top: number, gap: numbe
   return tops
 }
 
-function boxOf(box: Box, width: number): Placed {
-  const lines = wrapped(box.text, width - 2 * padding, size)
+function boxOf(box: Box, width: number, ruler: Ruler): Placed {
+  const lines = wrapped(box.text, width - 2 * padding, size, ruler)
   return { ...box, x: 0, y: 0, width, height: lines.length * leading + 2 * padding - 2, lines }
 }
 
@@ -107,7 +107,7 @@ function drawn(box: Placed): Shape[] {
 }
 
 /** Lines under the boxes, from border to border, then their words on a patch of paper. */
-function ties(figure: Figure, boxes: readonly Placed[]): Shape[] {
+function ties(figure: Figure, boxes: readonly Placed[], ruler: Ruler): Shape[] {
   const placed = new Map(boxes.map(box => [box.id, box]))
   const strokes: Shape[] = []
   const labels: Shape[] = []
@@ -119,7 +119,7 @@ function ties(figure: Figure, boxes: readonly Placed[]): Shape[] {
     strokes.push({ form: 'line', from: a, to: b, stroke: ink.line, thickness: 0.9, dashed }, arrow(a, b))
     const upright = Math.abs(b[1] - a[1]) > Math.abs(b[0] - a[0])
     const room = upright ? 150 : Math.max(40, Math.abs(b[0] - a[0]) - 6)
-    const lines = text === '' ? [] : wrapped(text, room, 7)
+    const lines = text === '' ? [] : wrapped(text, room, 7, ruler)
     const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
     lines.forEach((line, n) =>
       labels.push(

@@ -1,6 +1,5 @@
-import type { Timeline } from '#model/dossier/document.ts'
-import { notoSerif } from '../font.ts'
-import { ink, measureWidth, round, textShape, wrapped, type Drawing, type Shape } from './shapes.ts'
+import type { Timeline } from '../document.ts'
+import { ink, measureWidth, round, textShape, wrapped, type Drawing, type Ruler, type Shape } from './shapes.ts'
 
 const labels = 128
 const plot = { left: labels + 8, right: measureWidth - 6 }
@@ -10,7 +9,7 @@ const day = 86_400_000
 const bar = { definite: '#4b46a0', possible: '#efeefa' }
 
 /** Spells of several holders or posts above each other on one axis of years. */
-export function drawTimeline(timeline: Timeline): Drawing {
+export function drawTimeline(timeline: Timeline, ruler: Ruler): Drawing {
   const starts = dayOf(timeline.from, 'start') ?? 0
   const ends = Math.max(starts + 1, dayOf(timeline.to, 'end') ?? starts + 1)
   const at = (when: number) =>
@@ -18,9 +17,9 @@ export function drawTimeline(timeline: Timeline): Drawing {
   const shapes: Shape[] = []
   let top = 4
   for (const row of timeline.rows) {
-    const label = wrapped(row.label, labels - 4, 8)
+    const label = wrapped(row.label, labels - 4, 8, ruler)
     label.forEach((line, n) => shapes.push(textShape(line, 0, top + 8 + n * leading)))
-    const below = row.bars.reduce((height, spell) => height + drawBar(spell, top + height, at, starts, ends, shapes), 0)
+    const below = row.bars.reduce((height, spell) => height + drawBar(spell, top + height, at, starts, ends, shapes, ruler), 0)
     top += Math.max(label.length * leading + 4, below) + 6
     shapes.push({
       form: 'line',
@@ -42,6 +41,7 @@ function drawBar(
   starts: number,
   ends: number,
   shapes: Shape[],
+  ruler: Ruler,
 ): number {
   const opens = spell.from === null ? null : dayOf(spell.from, 'start')
   const closes = spell.to === null ? null : dayOf(spell.to, 'end')
@@ -72,8 +72,8 @@ function drawBar(
   if (opens === null) shapes.push(tip(left, -1))
   if (closes === null) shapes.push(tip(left + width, 1))
   if (spell.text === '') return thick + 4
-  const lines = wrapped(spell.text, plot.right - plot.left, 7)
-  const longest = Math.max(...lines.map(line => notoSerif().width(line, 7)))
+  const lines = wrapped(spell.text, plot.right - plot.left, 7, ruler)
+  const longest = Math.max(...lines.map(line => ruler(line, 7)))
   const x = Math.max(plot.left, Math.min(left, plot.right - longest))
   lines.forEach((line, n) => shapes.push(textShape(line, x, top + thick + 9 + n * leading, { size: 7, fill: ink.quiet })))
   return thick + 5 + lines.length * leading

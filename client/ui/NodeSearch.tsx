@@ -8,7 +8,7 @@ import { captionIn } from '#client/data/caption.ts'
 import { searchFor } from '#client/data/questions.ts'
 import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
-import { TypeMark } from '#client/ui/TypeMark.tsx'
+import { TypeMark } from './TypeMark.tsx'
 
 interface Props {
   readonly label: string

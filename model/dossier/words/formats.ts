@@ -1,5 +1,5 @@
-import type { Audience, CheckItem } from '#model/dossier/document.ts'
-import type { Language } from '#model/languages.ts'
+import type { Audience, CheckItem } from '../document.ts'
+import type { Language } from '../../languages.ts'
 
 /** The few words that a format needs beside the document's own. */
 export interface Words {
