@@ -64,7 +64,7 @@ const claimsInNarrowColumn = inventedDossier({
           ],
           rows: [
             [
-              [claims(1), note(1)],
+              [plain('a'), claims(1)],
               [plain('cell'), claims(1)],
             ],
           ],
