@@ -32,7 +32,7 @@ const asked = {
   /** How the bibliography is written. */
   style: z.enum(dossierStyles).default('apa'),
   own: ownParts.prefault({}),
-  /** A kept dossier: what changed since its last version is then told in the annex. */
+  /** A kept dossier: the annex then tells what changed since its last version, or where nothing did since the last that differs. */
   kept: anyId.optional(),
 }
 

@@ -10,7 +10,7 @@ import { ownOf } from '#server/desk/kept-version.ts'
 import { clearanceOf } from '#server/explore/dossier.ts'
 import { documentedDossier, dossierFile, type DossierFileWanted } from '#server/http/answer-dossier.ts'
 import { BadRequest, NotFound, NothingDocumented } from '#server/http/failures.ts'
-import { keep as keepVersion, keptOf, lastOf } from '#server/http/kept-dossiers.ts'
+import { keep as keepVersion, keptOf, versionsOf } from '#server/http/kept-dossiers.ts'
 import { shown } from '#server/import/findings.ts'
 import { writeWhole } from '#server/render/write.ts'
 import type { Store } from '#server/store/store.ts'
@@ -102,7 +102,7 @@ async function askedFor(
   }
   const kept = await keptOf(store, { desk, reader }, id, { person, regime, audience })
   const own = given ?? (kept ? ownOf(kept.last.own) : noOwnParts)
-  return { wanted: { person, regime, audience, language, format, style, own, reader, last: lastOf(kept) }, kept }
+  return { wanted: { person, regime, audience, language, format, style, own, reader, versions: versionsOf(kept) }, kept }
 }
 
 function sentenceFor(error: unknown, out: string): string {

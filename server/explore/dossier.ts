@@ -4,7 +4,7 @@ import { digest, type NodeId, type RelationshipId } from '#model/claims/identifi
 import { fullClearance, rankOf, type Mark, type Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import { buildDossier } from '#model/dossier/build.ts'
-import { baseOf, changesBetween, type Base, type Changes, type Compared } from '#model/dossier/changes.ts'
+import { baseOf, changesBetween, nothingChanged, type Base, type Changes, type Compared, type Since } from '#model/dossier/changes.ts'
 import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
 import { victimsOf } from '#model/dossier/protect.ts'
@@ -28,7 +28,7 @@ const depth = 4
 const atOnce = 1000
 const mostLike = 20
 
-export interface LastVersion extends Compared {
+export interface EarlierVersion extends Compared {
   readonly number: number
   /** The day it was kept, in UTC. */
   readonly day: string
@@ -42,8 +42,8 @@ export interface DossierWanted {
   readonly own: OwnParts
   /** Whose ids the consents were given under; without it, the audience's own. */
   readonly reader?: Rank
-  /** A kept version, to tell what changed since. */
-  readonly last?: LastVersion | null
+  /** Versions of it that were kept, the first kept first. */
+  readonly versions?: readonly EarlierVersion[]
   readonly signal?: AbortSignal | undefined
 }
 
@@ -53,7 +53,7 @@ export interface PreparedDossier {
   /** The advocate's parts with the consents that concern this dossier only. */
   readonly own: OwnParts
   readonly base: Base
-  /** Since the version asked for; null without one. */
+  /** Since the last kept version; null without one. */
   readonly changes: Changes | null
 }
 
@@ -63,7 +63,7 @@ export const dossierOf = async (store: Store, wanted: DossierWanted): Promise<Do
 
 /** The same with what it was made from. */
 export async function prepareDossier(store: Store, wanted: DossierWanted): Promise<PreparedDossier> {
-  const { person, regime, audience, language, last = null, signal } = wanted
+  const { person, regime, audience, language, versions = [], signal } = wanted
   const clearance = clearanceOf(audience)
   const facts = await factsOf(store, person, clearance, signal)
   const victims = [...new Set([...victimsOf(facts), ...facts.mentioned])]
@@ -73,10 +73,28 @@ export async function prepareDossier(store: Store, wanted: DossierWanted): Promi
   })
   const own = await concerning(wanted.own)
   const base = baseOf(facts)
-  const changes = last && changesBetween({ base: last.base, own: await concerning(last.own) }, { base, own })
-  const since = last && changes && { number: last.number, day: last.day, changes }
+  const { changes, since } = await changesSince(versions, async version =>
+    changesBetween({ base: version.base, own: await concerning(version.own) }, { base, own }),
+  )
   const document = buildDossier(facts, { regime: regimes[regime], audience, language, own, snapshot: snapshotOf(facts), since })
   return { document, facts, own, base, changes }
+}
+
+/**
+ * What changed since the last version, and what the annex tells: since the last that differs, because what was kept as a version and is then filed is that
+ * version, and its reader knows the one before.
+ */
+async function changesSince(
+  versions: readonly EarlierVersion[],
+  changesFrom: (version: EarlierVersion) => Promise<Changes>,
+): Promise<{ changes: Changes | null; since: Since | null }> {
+  let last: Since | null = null
+  for (const version of versions.toReversed()) {
+    const since = { number: version.number, day: version.day, changes: await changesFrom(version) }
+    last ??= since
+    if (!nothingChanged(since.changes)) return { changes: last.changes, since }
+  }
+  return { changes: last?.changes ?? null, since: last }
 }
 
 /** All a dossier is made from, at one clearance. */

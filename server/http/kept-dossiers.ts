@@ -5,7 +5,7 @@ import type { Audience } from '#model/dossier/document.ts'
 import type { RegimeId } from '#model/dossier/regime.ts'
 import { keepAgain, keepNew, keptFor, type Kept } from '#server/desk/dossiers.ts'
 import { baseRead, baseWritten, ownOf, ownWritten } from '#server/desk/kept-version.ts'
-import { clearanceOf, type DossierWanted, type LastVersion, type PreparedDossier } from '#server/explore/dossier.ts'
+import { clearanceOf, type DossierWanted, type EarlierVersion, type PreparedDossier } from '#server/explore/dossier.ts'
 import type { Store } from '#server/store/store.ts'
 import { BadRequest, NotFound } from './failures.ts'
 
@@ -32,9 +32,14 @@ export async function keptOf(
   return kept
 }
 
-/** The last version, to be compared with. */
-export const lastOf = (kept: Kept | null): LastVersion | null =>
-  kept && { number: kept.last.number, day: kept.last.at.slice(0, 10), base: baseRead(kept.last), own: ownOf(kept.last.own) }
+/** Its versions, to be compared with. */
+export const versionsOf = (kept: Kept | null): EarlierVersion[] =>
+  (kept?.versions ?? []).map(version => ({
+    number: version.number,
+    day: version.at.slice(0, 10),
+    base: baseRead(version),
+    own: ownOf(version.own),
+  }))
 
 /** Keeps what was prepared, as a further version of a kept dossier or as a new one. Throws NotFound where it was discarded meanwhile. */
 export async function keep(

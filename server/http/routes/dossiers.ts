@@ -12,7 +12,7 @@ import type { Store } from '#server/store/store.ts'
 import { documentedDossier, dossierFile } from '../answer-dossier.ts'
 import { bound, type Context, type ReadInput } from '../bind.ts'
 import { BadRequest, NotFound } from '../failures.ts'
-import { keep, keptOf, lastOf } from '../kept-dossiers.ts'
+import { keep, keptOf, versionsOf } from '../kept-dossiers.ts'
 import { changesShown, nodesShown } from '../present.ts'
 
 type Asked = ReadInput<typeof checkDossier>['body']
@@ -29,7 +29,10 @@ async function wantedFrom(
   if (!person) throw new NotFound()
   if (person.type !== 'Person') throw new BadRequest([{ at: 'body.person', expected: 'the id of a person' }])
   const kept = await keptOf(store, { desk, reader: clearance }, keptId, { person, regime, audience })
-  return { wanted: { person, regime, audience, language, style, own: ownOf(own), reader: clearance, last: lastOf(kept), signal }, kept }
+  return {
+    wanted: { person, regime, audience, language, style, own: ownOf(own), reader: clearance, versions: versionsOf(kept), signal },
+    kept,
+  }
 }
 
 /** Everyone on whom an act fell, as the reader sees them: whoever they are one person for stands there once. */

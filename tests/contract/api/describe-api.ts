@@ -7,7 +7,7 @@ import { StoreUnavailable } from '#server/store/failures.ts'
 import type { Store } from '#server/store/store.ts'
 import { serving, type Answer, type Server } from './asking.ts'
 import { describeConnections } from './describe-connections.ts'
-import { describeDossiers } from './describe-dossiers.ts'
+import { describeDossiers, sameChecks } from './describe-dossiers.ts'
 import { deskOfTwo, keptIds } from './kept.ts'
 import { problemIn } from './problem-in.ts'
 import { batch, ids, sourceIds } from './small-world.ts'
@@ -378,6 +378,7 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
               else expect({ path, ...problemIn(left) }).toEqual({ path, ...problemIn(right) })
             }
           }
+          await sameChecks([server, othersServer], [open2public, othersPublic])
         } finally {
           await Promise.all([othersServer.close(), othersPublic.close()])
           await other.close()

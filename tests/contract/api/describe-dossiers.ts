@@ -7,7 +7,7 @@ import type { Block, DossierDocument } from '#model/dossier/document.ts'
 import { phrases } from '#model/dossier/words/all.ts'
 import type { IncomingClaim, Store } from '#server/store/store.ts'
 import { serving, type Answer, type Server } from './asking.ts'
-import { emptyDesk } from './kept.ts'
+import { emptyDesk, keptIds } from './kept.ts'
 import { problemIn } from './problem-in.ts'
 import { batch, ids } from './small-world.ts'
 
@@ -103,6 +103,10 @@ export function describeDossiers(storeOf: () => Store): void {
       const own = { added: 0, withdrawn: 0, revised: 0, chainsAdded: 0, chainsGone: 0, own: ['whyNow', 'ask'] }
       expect(check.changes).toEqual(own)
       expect(kept(await full.post('/api/dossiers/keep', { ...again, language: 'kk', style: 'mla' }))).toEqual({ id: first.id, number: 2 })
+      // What was kept as version 2 and is then filed tells what changed since version 1.
+      const filed = read(checkDossier.output, await full.post('/api/dossiers/check', again))
+      expect(filed.changes).toEqual({ ...own, own: [] })
+      expect(filed.document).toEqual(check.document)
       const one = read(keptDossier.output, await full.ask(`/api/dossiers/${first.id}`))
       expect(one).toMatchObject({
         id: first.id,
@@ -169,6 +173,19 @@ export function describeDossiers(storeOf: () => Store): void {
       expect(read(keptDossiers.output, await full.ask('/api/dossiers'))).toEqual({ dossiers: [] })
     })
 
+    at('a read-only server keeps and discards nothing, and checks all the same', async ({ full, desk }) => {
+      const { id } = kept(await full.post('/api/dossiers/keep', { ...asked, own: {} }))
+      const readOnly = await serving(storeOf(), { ANSWERABLE_DATA: desk, HOST: '0.0.0.0' })
+      try {
+        expect(problemIn(await readOnly.post('/api/dossiers/keep', asked)).kind).toBe('read-only')
+        expect(problemIn(await readOnly.post('/api/dossiers/discard', { id })).kind).toBe('read-only')
+        expect((await readOnly.post('/api/dossiers/check', asked)).status).toBe(200)
+      } finally {
+        await readOnly.close()
+      }
+      expect(read(keptDossier.output, await full.ask(`/api/dossiers/${id}`)).versions).toBe(1)
+    })
+
     at('what is discarded is not found', async ({ full }) => {
       const { id } = kept(await full.post('/api/dossiers/keep', asked))
       expect((await full.post('/api/dossiers/discard', { id })).text).toBe('{"discarded":true}')
@@ -221,6 +238,16 @@ export function describeDossiers(storeOf: () => Store): void {
       }
     })
   })
+}
+
+/** Two servers at one desk, on stores that hold the same, answer a check with the same bytes. */
+export async function sameChecks(...pairs: readonly (readonly [Server, Server])[]): Promise<void> {
+  for (const pair of pairs) {
+    const checks = pair.map(server => server.post('/api/dossiers/check', { ...asked, language: 'kk', kept: keptIds.open }))
+    const [left, right] = await Promise.all(checks)
+    expect(left?.status).toBe(200)
+    expect(left?.text).toBe(right?.text)
+  }
 }
 
 const about = (test: (claim: IncomingClaim) => boolean): IncomingClaim => {
