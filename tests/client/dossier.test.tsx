@@ -133,6 +133,7 @@ test('versions are kept with their notes, told with what changed, and an earlier
   expect(await screen.findByText('Since version 1: 1 new claim; changed by you: Why now.', {}, { timeout: 3000 })).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Keep this version' }))
   expect((await screen.findByText('Version 2')).closest('li')!.textContent).toContain('changed by you: Why now.')
+  expect(await screen.findByText('Since version 2: 1 new claim.', {}, { timeout: 3000 })).toBeTruthy()
   expect(desk.kept.get('kept-1')?.history.map(({ own }) => own.whyNow)).toEqual(['First reason', 'First reason, and more'])
 
   await user.click(screen.getByRole('button', { name: 'Take up the text of version 1' }))

@@ -47,7 +47,9 @@ export function GapTable({ gaps, day, busy }: Props) {
             <tbody key={group}>
               <tr>
                 <th scope="rowgroup" colSpan={columns} className="gaps-group">
-                  {say(`gaps.group.${group}`)} <span className="faint tabular">{members.length}</span>
+                  <span className="gaps-sentence">
+                    {say(`gaps.group.${group}`)} <span className="faint tabular">{members.length}</span>
+                  </span>
                 </th>
               </tr>
               {members.map(gap => (

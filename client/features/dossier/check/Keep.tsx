@@ -26,7 +26,8 @@ export function Keep({ prepared }: { readonly prepared: Prepared }) {
       session.prepare({ kept: id })
       setNote('')
       notifications.show({ message: say('dossier.keep.done', { number }) })
-      await client.invalidateQueries({ queryKey: ['kept'] })
+      // What changed is told since another version now.
+      await Promise.all([client.invalidateQueries({ queryKey: ['kept'] }), client.invalidateQueries({ queryKey: ['dossier'] })])
     },
   })
   const keep = () => keeping.mutate({ ...asked, note: note.trim() })
@@ -35,7 +36,7 @@ export function Keep({ prepared }: { readonly prepared: Prepared }) {
     <section className="dossier-part" aria-labelledby="dossier-keep-title">
       <h3 id="dossier-keep-title">{say('dossier.keep')}</h3>
       <p className="small soft">{say('dossier.keep.note')}</p>
-      {checked?.changes && last !== undefined && (
+      {checked?.changes && last !== undefined && state === 'current' && (
         <p className="small" role="status">
           {say('dossier.changes.now', { number: last })}: {changesText(checked.changes, say)}
         </p>

@@ -97,11 +97,15 @@ interface TableProps {
   readonly caption: string
 }
 
+// Where the page is narrower, the table scrolls by itself.
+const narrowest = 440
+const narrowestColumn = 92
+
 function TableView({ block: { columns, rows }, told, caption }: TableProps) {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
   return (
     <div className="paper-table" role="region" tabIndex={0} aria-label={caption}>
-      <table>
+      <table style={{ minWidth: `${Math.max(narrowest, columns.length * narrowestColumn)}px` }}>
         <caption>{caption}</caption>
         <colgroup>
           {columns.map(({ share }, place) => (
