@@ -33,11 +33,15 @@ export interface Endpoint<
   readonly file: readonly string[] | null
   /** The largest body it takes, in bytes. */
   readonly mostBytes: number
+  /** How many times the usual time it may take. */
+  readonly patience: number
   /** What may go wrong beyond what may go wrong everywhere (`everywhere` in problems.ts). */
   readonly problems: readonly ProblemKind[]
 }
 
 const mebibyte = 1024 * 1024
+/** A long dossier is typeset in a minute on a slow machine. */
+const patienceForFiles = 9
 
 export type AnyEndpoint = Endpoint<string, z.ZodObject, z.ZodObject, z.ZodType, z.ZodType>
 export type OutputOf<E extends AnyEndpoint> = z.output<E['output']>
@@ -52,7 +56,20 @@ export function get<
   declared: { summary: string; params?: Params; query?: Query; output: Output; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Params, Query, z.ZodUndefined, Output> {
   const { summary, params = nothing as unknown as Params, query = nothing as unknown as Query, output, problems = [] } = declared
-  return { method: 'GET', path, summary, params, query, body: z.undefined(), output, writes: false, file: null, mostBytes: 0, problems }
+  return {
+    method: 'GET',
+    path,
+    summary,
+    params,
+    query,
+    body: z.undefined(),
+    output,
+    writes: false,
+    file: null,
+    mostBytes: 0,
+    patience: 1,
+    problems,
+  }
 }
 
 export function post<const Path extends string, Body extends z.ZodType, Output extends z.ZodType>(
@@ -60,7 +77,20 @@ export function post<const Path extends string, Body extends z.ZodType, Output e
   declared: { summary: string; body: Body; output: Output; writes: boolean; mostBytes?: number; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Nothing, Nothing, Body, Output> {
   const { summary, body, output, writes, mostBytes = mebibyte, problems = [] } = declared
-  return { method: 'POST', path, summary, params: nothing, query: nothing, body, output, writes, file: null, mostBytes, problems }
+  return {
+    method: 'POST',
+    path,
+    summary,
+    params: nothing,
+    query: nothing,
+    body,
+    output,
+    writes,
+    file: null,
+    mostBytes,
+    patience: 1,
+    problems,
+  }
 }
 
 /** A question asked with a body and answered with a file. */
@@ -69,5 +99,5 @@ export function postForFile<const Path extends string, Body extends z.ZodType>(
   declared: { summary: string; body: Body; writes: boolean; mediaTypes: readonly string[]; problems?: readonly ProblemKind[] },
 ): Endpoint<Path, Nothing, Nothing, Body, typeof fileAnswer> {
   const { mediaTypes, ...rest } = declared
-  return { ...post(path, { ...rest, output: fileAnswer }), file: mediaTypes }
+  return { ...post(path, { ...rest, output: fileAnswer }), file: mediaTypes, patience: patienceForFiles }
 }

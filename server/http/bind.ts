@@ -52,7 +52,7 @@ const patternOf = (path: string): string => path.slice(prefix.length).replaceAll
 export function addRoute(router: Router, { endpoint, answer }: Bound, context: Context): void {
   const path = patternOf(endpoint.path)
   const handler: RequestHandler = async (request, response) => {
-    const { signal, done } = patience(request, response, context.deadline)
+    const { signal, done } = patience(request, response, context.deadline * endpoint.patience)
     try {
       const answered = await untilAborted(answer(context, request, signal), signal)
       if (endpoint.file) sendFile(response, answered as FileAnswer)

@@ -1,47 +1,59 @@
 import type { RelationshipRecord } from '../../claims/records.ts'
+import type { SourceId } from '../../claims/source.ts'
 import type { CslItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
 
 const joined = (values: readonly (string | null | undefined)[]): string =>
   [...new Set(values.filter(value => value !== null && value !== undefined && value !== ''))].join('; ') || '—'
 
-/** Section 8: every claim used, as it is numbered. Made after all the others. */
+const sourceNumber = (at: number): string => `S${at + 1}`
+
+/** Section 8: every claim used, as it is numbered, and the sources it names. Made after all the others. */
 export function evidence(making: Making): Made {
-  const { claims } = making.numbering
+  const { claims, sources: used } = making.numbering
   const { sources } = making.facts
-  const rows = claims.map((claim, at): Inline[][] => {
-    const of = claim.citations.map(({ source }) => sources.get(source))
-    const origins = claim.citations.map(({ source, relays }) => making.sourceTitle(relays ?? source))
-    return [
-      [{ claims: [at + 1] }],
-      making.stated(claim, making.what(claim)),
-      [work(joined(claim.citations.map(({ source }) => making.sourceTitle(source))))],
-      [t(joined(of.map(source => source?.published)))],
-      [t(joined(claim.citations.map(({ accessed }) => accessed)))],
-      [t(joined(claim.citations.map(citation => making.place(citation))))],
-      [t(making.say(`stance.${claim.stance}`))],
-      [work(joined(origins))],
-      [work(joined(of.map(source => source?.archiveUrl)))],
-    ]
-  })
+  const numberOf = new Map(used.map((id, at) => [id, sourceNumber(at)]))
+  const named = (id: SourceId): string => numberOf.get(id) ?? making.say('withheld')
+  const rows = claims.map((claim, at): Inline[][] => [
+    [{ claims: [at + 1] }],
+    making.stated(claim, making.what(claim)),
+    [t(joined(claim.citations.map(({ source }) => named(source))))],
+    [t(joined(claim.citations.map(citation => making.place(citation))))],
+    [t(joined(claim.citations.map(({ accessed }) => accessed)))],
+    [t(making.say(`stance.${claim.stance}`))],
+    [t(joined(claim.citations.map(({ source, relays }) => named(relays ?? source))))],
+  ])
   const table = making.table(
     making.say('evidence.table'),
     [
       ['column.number', 0.06],
-      ['evidence.claim', 0.3],
-      ['evidence.source', 0.14],
-      ['evidence.published', 0.08],
-      ['evidence.accessed', 0.08],
-      ['evidence.place', 0.1],
-      ['evidence.stance', 0.08],
+      ['evidence.claim', 0.35],
+      ['evidence.source', 0.09],
+      ['evidence.place', 0.16],
+      ['evidence.accessed', 0.12],
+      ['evidence.stance', 0.12],
       ['evidence.origin', 0.1],
-      ['evidence.archive', 0.06],
     ],
     rows,
   )
+  const list = making.table(
+    making.say('evidence.sources'),
+    [
+      ['column.number', 0.07],
+      ['evidence.source', 0.35],
+      ['evidence.published', 0.13],
+      ['evidence.archive', 0.45],
+    ],
+    used.map((id, at) => [
+      [t(sourceNumber(at))],
+      [work(making.sourceTitle(id))],
+      [t(joined([sources.get(id)?.published]))],
+      [work(joined([sources.get(id)?.archiveUrl]))],
+    ]),
+  )
   const kept = claims.filter(({ citations }) => citations.some(({ source }) => sources.get(source)?.url && sources.get(source)?.archiveUrl))
   const state = claims.length === 0 ? 'missing' : kept.length === claims.length ? 'complete' : 'partly'
-  return making.section('evidence', 8, 'section.evidence', table.length > 0 ? table : [making.text('evidence.none')], [
+  return making.section('evidence', 8, 'section.evidence', table.length > 0 ? [...table, ...list] : [making.text('evidence.none')], [
     making.check('evidence', 'check.evidence', state),
   ])
 }

@@ -91,6 +91,7 @@ export const en = {
   'pattern.table': 'Acts by kind and mode',
   'pattern.none': 'With fewer than two acts nothing is said of a pattern.',
   'evidence.table': 'Claims, numbered as they are used',
+  'evidence.sources': 'Sources, numbered as they are used',
   'evidence.claim': 'Claim',
   'evidence.source': 'Source',
   'evidence.published': 'Published',

@@ -93,6 +93,7 @@ export const kk: Phrases = {
   'pattern.table': 'Әрекеттер түрі мен нысаны бойынша',
   'pattern.none': 'Әрекет екіден аз: қайталануы туралы ештеңе айтылмайды.',
   'evidence.table': 'Мәлімдемелер, пайдаланылу ретімен',
+  'evidence.sources': 'Дереккөздер, пайдаланылу ретімен',
   'evidence.claim': 'Мәлімдеме',
   'evidence.source': 'Дереккөз',
   'evidence.published': 'Жарияланған',

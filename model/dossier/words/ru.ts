@@ -93,6 +93,7 @@ export const ru: Phrases = {
   'pattern.table': 'Деяния по виду и форме',
   'pattern.none': 'Деяний меньше двух: о повторяемости ничего не говорится.',
   'evidence.table': 'Утверждения в порядке использования',
+  'evidence.sources': 'Источники в порядке использования',
   'evidence.claim': 'Утверждение',
   'evidence.source': 'Источник',
   'evidence.published': 'Опубликовано',

@@ -10,6 +10,7 @@ import { baseRead, ownOf } from '#server/desk/kept-version.ts'
 import { readScreenables } from '#server/desk/lists.ts'
 import { clearanceOf, type DossierWanted, type PreparedDossier } from '#server/explore/dossier.ts'
 import { wrongRecipients } from '#server/render/seal.ts'
+import { warmTypesetter } from '#server/render/typst/compiler.ts'
 import type { Store } from '#server/store/store.ts'
 import { documentedDossier, dossierFile } from '../answer-dossier.ts'
 import { bound, type Context, type ReadInput } from '../bind.ts'
@@ -116,6 +117,7 @@ export const dossierRoutes = [
   bound(checkDossier, async (context, { body }, signal) => {
     const { wanted } = await wantedFrom(context, body, signal)
     const prepared = await documentedDossier(context.store, wanted)
+    warmTypesetter()
     const { document, changes } = prepared
     return { document, victims: await victimsShown(context, prepared), changes: changes && changesShown(changes) }
   }),

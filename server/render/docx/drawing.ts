@@ -7,7 +7,7 @@ import { fontFiles } from '../font.ts'
 import type { Piece } from '../reading.ts'
 
 const require = createRequire(import.meta.url)
-const pixelsPerPoint = 3
+const pixelsPerPoint = 2
 const pointsPerInch = 72
 const pixelsPerInch = 96
 

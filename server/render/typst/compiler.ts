@@ -6,8 +6,8 @@ import { RenderDeadlinePassed, TypesettingFailed } from '../problems.ts'
 
 const require = createRequire(import.meta.url)
 const defaultDeadline = 60_000
-/** The compiler's memory grows with what it has typeset and never shrinks: after so many jobs the next one gets a new thread. */
-const jobsOfAThread = 200
+/** The compiler remembers all it has typeset, which soon costs more than it saves: after so many bytes of data the next job gets a new thread. */
+const bytesOfAThread = 2_000_000
 
 export interface Limits {
   readonly signal?: AbortSignal | undefined
@@ -25,6 +25,7 @@ type Answer = { readonly value: Uint8Array | string } | { readonly diagnostics: 
 const waiting: Job[] = []
 let worker: Worker | undefined
 let jobs = 0
+let bytes = 0
 let current: Job | undefined
 
 /** The source text of a template of ours. */
@@ -42,6 +43,13 @@ export async function query(source: string, files: Record<string, Uint8Array>, s
   const value = await ask({ source, files, query: selector }, limits)
   if (typeof value !== 'string') throw new TypesettingFailed(['it answered with a PDF where values were asked for'])
   return JSON.parse(value)
+}
+
+/** Starts the thread ahead of need: whoever looks at a preview is likely to ask for the PDF next. */
+export function warmTypesetter(): void {
+  if (worker !== undefined) return
+  worker = start()
+  worker.unref()
 }
 
 /** Ends the thread; the next job starts another. Without it the thread does not keep a process alive either. */
@@ -74,14 +82,16 @@ function next(): void {
     worker?.unref()
     return
   }
-  if (jobs >= jobsOfAThread) void closeTypesetter()
+  if (bytes >= bytesOfAThread) void closeTypesetter()
   worker ??= start()
   worker.ref()
+  bytes += Object.values(current.message.files).reduce((sum, file) => sum + file.length, 0)
   worker.postMessage({ id: ++jobs, ...current.message })
 }
 
 function start(): Worker {
   jobs = 0
+  bytes = 0
   const wasm = require.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm')
   const started = new Worker(new URL('./thread.js', import.meta.url), { workerData: { wasm, fonts: fontFiles }, execArgv: [] })
   started.on('message', (answer: Answer) => {

@@ -197,6 +197,7 @@ export const aProblem = (
 })
 
 const list = aNode(20, 'SanctionsList', 'An invented list')
+const unscreened = { told: 'nothing', screened: null } as const
 const post = aNode(21, 'Post', 'Chief of Exampleville Police')
 export const listedAs = (holder: boolean): Gap['proposed'][number] => ({
   relationship: tieId(30),
@@ -208,6 +209,6 @@ export const listedAs = (holder: boolean): Gap['proposed'][number] => ({
 export const aGap = (number: number, name: string, more: Partial<Gap> = {}): Gap => ({
   official: aNode(number, 'Person', name, { official: true }),
   ...{ acts: 3, definite: 1, posts: [{ relationship: tieId(31), post, when: null, onDate: 'possible' }], proposed: [], designated: [] },
-  regimes: { 'us-glomag': 'not-screened', 'eu-ghrsr': 'not-screened', 'uk-ghrsr': 'not-screened', 'ca-jvcfoa': 'not-screened' },
+  regimes: { 'us-glomag': unscreened, 'eu-ghrsr': unscreened, 'uk-ghrsr': unscreened, 'ca-jvcfoa': unscreened },
   ...more,
 })

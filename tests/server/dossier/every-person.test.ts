@@ -134,13 +134,13 @@ function lookForKeys({ person, audience, facts, asked, document }: Made): void {
   const claims = new Map([...facts.claims.values()].flat().map(claim => [claim.id as string, claim]))
   const rows = document.sections
     .find(({ id }) => id === 'evidence')!
-    .blocks.flatMap(block => (block.kind === 'table' ? block.rows.map(row => row.map(cell => JSON.stringify(cell))) : []))
+    .blocks.flatMap(block => (block.kind === 'table' ? [block.rows.map(row => row.map(cell => JSON.stringify(cell)))] : []))[0]!
   const fits = rows.map((row, at) => {
     const claim = claims.get(key.claims[at]!)
-    const place = row[5] ?? ''
+    const place = row[3] ?? ''
     const places = claim?.citations.flatMap(({ locator }) => Object.values(locator)) ?? []
     const isThere = (one = '') => place.includes(JSON.stringify(one).slice(1, -1)) || place.includes(phrases.en.withheld)
-    return claim !== undefined && row[6]?.includes(`"${phrases.en[`stance.${claim.stance}`]}"`) === true && places.every(isThere)
+    return claim !== undefined && row[5]?.includes(`"${phrases.en[`stance.${claim.stance}`]}"`) === true && places.every(isThere)
   })
   if (fits.includes(false) || rows.length !== key.claims.length) found.unkeyed.add(`${person.caption}, ${audience}`)
 }

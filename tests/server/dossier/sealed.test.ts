@@ -43,7 +43,7 @@ function keyIn({ sections, language }: DossierDocument, audience: (typeof below)
 const evidenceOf = ({ sections }: DossierDocument) =>
   sections
     .find(({ id }) => id === 'evidence')!
-    .blocks.flatMap(block => (block.kind === 'table' ? block.rows : []))
+    .blocks.flatMap(block => (block.kind === 'table' ? [block.rows] : []))[0]!
     .map(row => row.map(said))
 
 const numbersIn = (document: DossierDocument): Set<number> =>
@@ -62,7 +62,7 @@ async function checkKey(id: string, audience: (typeof below)[number], asked: Ask
   expect([...numbersIn(version)].map(number => `C${number}`).filter(number => !key.has(number))).toEqual([])
   expect(key.size).toBe(rows.length)
   const here = new Map(evidenceOf(annex).map(row => [row[0]!, row]))
-  for (const [number = '', , , , accessed, place, stance] of rows) {
+  for (const [number = '', , , place, accessed, stance] of rows) {
     const found = key.get(number)!
     const claim = claims.get(found.claim)!
     const places = claim.citations.map(({ locator }) =>
@@ -73,7 +73,7 @@ async function checkKey(id: string, audience: (typeof below)[number], asked: Ask
     expect(place!.split('; ').sort()).toEqual([...new Set(places)].sort())
     expect(stance).toBe(locators[`stance.${claim.stance}`])
     expect(accessed).toBe([...new Set(claim.citations.flatMap(one => one.accessed ?? []))].join('; ') || '—')
-    if (found.here !== '—') expect(here.get(found.here)!.slice(4, 7)).toEqual([accessed, place, stance])
+    if (found.here !== '—') expect(here.get(found.here)!.slice(3, 6)).toEqual([place, accessed, stance])
   }
   const text = JSON.stringify(version)
   expect(text).toContain(version.snapshot)

@@ -1,3 +1,4 @@
+import { shortestPassphrase } from '#model/api/seal.ts'
 /** How a sealed annex is opened, as it is being typed. */
 export interface Opening {
   readonly by: 'recipients' | 'passphrase'
@@ -8,7 +9,6 @@ export interface Opening {
 
 export const unopened: Opening = { by: 'recipients', recipients: '', passphrase: '' }
 
-const shortestPassphrase = 15
 const publicKey = /^age1[a-z0-9]+$/
 
 const keysIn = ({ recipients }: Opening): string[] => [...new Set(recipients.split(/[\s,;]+/).filter(key => key !== ''))]
