@@ -301,7 +301,7 @@ test('a sealed annex is given out only for a recipient or a passphrase, and a se
 
 test('a regime says what sources tell beside what a screened list said, each as what it is', () => {
   const say = (id: MessageId) => en[id]
-  const list = { title: 'An invented list', date: '2026-01-02' }
+  const list = { id: 'invented', title: 'An invented list', date: '2026-01-02' }
   expect(regimeText({ told: 'nothing', screened: null }, say, 'en')).toEqual({ text: 'not screened', list: null })
   expect(regimeText({ told: 'proposed', screened: { state: 'not-listed', list } }, say, 'en')).toEqual({
     text: 'proposed; not listed',

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { endpoints } from '#model/api/all.ts'
-import type { AnyEndpoint } from '#model/api/endpoint.ts'
 import { groupings } from '#model/statistics/table.ts'
 import { problemKinds, type ProblemKind } from '#model/api/problems.ts'
 import { StoreUnavailable } from '#server/store/failures.ts'
 import type { Store } from '#server/store/store.ts'
+import { answersAsDeclared } from './answers-as-declared.ts'
 import { serving, type Answer, type Server } from './asking.ts'
 import { describeConnections } from './describe-connections.ts'
 import { describeDossiers, sameChecks } from './describe-dossiers.ts'
@@ -395,13 +395,3 @@ export function describeApi(name: string, open: () => Promise<OpenedStore>, comp
 }
 
 const bytes = ({ status, headers: { location }, text }: Answer) => ({ status, location, text })
-
-async function answersAsDeclared(server: Server, endpoint: AnyEndpoint, path: string): Promise<void> {
-  const [answer, head] = await Promise.all([server.ask(path), server.ask(path, { method: 'HEAD' })])
-  expect(answer.status, path).toBe(200)
-  expect(endpoint.output.parse(JSON.parse(answer.text))).toEqual(JSON.parse(answer.text))
-  expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
-  expect(answer.headers['cache-control']).toBe('no-store')
-  expect(head.text).toBe('')
-  for (const name of ['content-type', 'content-length', 'cache-control']) expect(head.headers[name]).toBe(answer.headers[name])
-}
