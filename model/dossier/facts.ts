@@ -40,6 +40,8 @@ export interface DossierFacts {
   readonly sources: ReadonlyMap<SourceId, Source>
   /** Persons whom these texts may tell of by name, on whom something fell elsewhere: protected like those of the dossier's own acts. */
   readonly mentioned: readonly NodeId[]
+  /** Of the victims and those mentioned, whom any source makes a minor, at whatever mark: the one thing not seen at this clearance, and only to hide by. */
+  readonly minors: ReadonlySet<NodeId>
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */
   readonly chains: readonly FactChain[]
   /** Steps in favour of those on whom the acts fell. */

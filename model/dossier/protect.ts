@@ -73,7 +73,7 @@ export interface VictimTold {
 /** Everyone on whom an act of the dossier fell, and how this audience is told of them. */
 export const victimsTold = (facts: DossierFacts, own: OwnParts, audience: Audience): VictimTold[] =>
   victimsOf(facts).map(id => {
-    const minor = isMinor(facts, id)
+    const minor = facts.minors.has(id) || isMinor(facts, id)
     return { id, consent: own.consent.get(id) ?? 'none', minor, named: isNamed(minor, own, audience, id) }
   })
 
@@ -104,7 +104,7 @@ const impersonal: readonly NodeType[] = ['Place', 'Court', 'PublicBody', 'Facili
 export function protect(facts: DossierFacts, own: OwnParts, audience: Audience): Protection {
   const acting = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to).filter(to => to !== chain.victim)))
   const victims = [...new Set([...victimsOf(facts), ...facts.mentioned.filter(id => id !== facts.person.id && !acting.has(id))])]
-  const minors = new Set(victims.filter(id => isMinor(facts, id)))
+  const minors = new Set(victims.filter(id => facts.minors.has(id) || isMinor(facts, id)))
   const hidden = new Set(victims.filter(id => !isNamed(minors.has(id), own, audience, id)))
   const foldedOf = (nodes: readonly NodeRecord[]) =>
     new Set(

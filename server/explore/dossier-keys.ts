@@ -1,12 +1,10 @@
-import type { NodeId } from '#model/claims/identifiers.ts'
 import { fullClearance, type Rank } from '#model/claims/mark.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import { audiences, type Audience } from '#model/dossier/document.ts'
 import type { DossierFacts } from '#model/dossier/facts.ts'
 import type { VersionKey } from '#model/dossier/key.ts'
-import { isMinor } from '#model/dossier/protect.ts'
 import type { Store } from '#server/store/store.ts'
-import { claimsOf } from './whole.ts'
+import { isChild } from './minors.ts'
 
 type KeyFor = (person: NodeRecord, audience: Audience) => Promise<{ readonly facts: DossierFacts; readonly key: VersionKey }>
 
@@ -33,14 +31,4 @@ export async function keysOf(
       found.push({ ...key, persons: await Promise.all(persons) })
     }
   return found
-}
-
-/** Whom any source at any mark makes a minor is named nowhere, though a reader of the version itself may not have known. */
-async function isChild(store: Store, id: NodeId, chains: DossierFacts['chains']): Promise<boolean> {
-  const whole = await store.node(id, fullClearance)
-  if (!whole) return false
-  const ids = [...new Set([id, whole.id])]
-  const claims = await claimsOf(store, whole.id, fullClearance)
-  const known = { claims: new Map(ids.map(one => [one, claims])), nodes: new Map(ids.map(one => [one, whole])), chains }
-  return ids.some(one => isMinor(known, one))
 }

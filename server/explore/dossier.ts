@@ -19,6 +19,7 @@ import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
+import { childrenAmong } from './minors.ts'
 import { recordOf } from './record.ts'
 import { screenerOf } from './screening.ts'
 import { strongerThanWhole } from './strengthened.ts'
@@ -164,7 +165,7 @@ export async function factsOf(
     ...sources.flatMap(({ title, publisher, authors, url, archiveUrl }) => [title, publisher, ...authors, url, archiveUrl]),
   ]
   const mentioned = await mentionedIn(store, texts, clearance)
-  return {
+  const known = {
     person,
     nodes: new Map([...nodes, ...mentioned, person].map(node => [node.id, node])),
     relationships,
@@ -179,7 +180,9 @@ export async function factsOf(
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
     statementCount: await store.statementsOf(person.id, clearance),
     screening,
+    minors: new Set<NodeId>(),
   }
+  return { ...known, minors: await childrenAmong(store, [...new Set([...victimsOf(known), ...known.mentioned])], chains) }
 }
 
 const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
@@ -269,7 +272,8 @@ async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Pro
 }
 
 /** The same claims, revisions, judgements and chains, and the same lists and judgements of their entries, give the same hash. */
-export function snapshotOf({ person, claims, chains, likeNamed: like, screening: { lists, hits, gone } }: DossierFacts): string {
+export function snapshotOf({ person, claims, chains, likeNamed: like, minors, screening }: DossierFacts): string {
+  const { lists, hits, gone } = screening
   const seen = [...claims]
     .map(([id, of]) => [id, ...of.map(({ id: claim, status, note }) => `${claim} ${status} ${note ?? ''}`).sort()])
     .sort(([a = ''], [b = '']) => (a < b ? -1 : 1))
@@ -278,6 +282,7 @@ export function snapshotOf({ person, claims, chains, likeNamed: like, screening:
     seen,
     chains.map(({ chain }) => identityOf(chain)).sort(),
     like.map(({ node, judgement }) => [node.id, judgement?.id ?? '']),
+    [...minors].sort(),
     lists.map(({ id, title, date, sha256, aliasesSha256 }) => [id, title, date, sha256, aliasesSha256]),
     hits.map(({ list, entry, score, judgement }) => [list.id, entry.id, score, judgement]),
     gone.map(judgement => ({ ...judgement })),
