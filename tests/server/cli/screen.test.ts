@@ -7,10 +7,13 @@ import { folderWith, smallFolder, temporaryFolder } from '#tests/support/folders
 const csv = 'id,name,birth_date,countries\n1,"PROBNY, Marat",1965,kz\n2,Someone Else,,\n'
 const about = ['--title', 'Test list', '--date', '2026-01-10', '--regime', 'uk-ghrsr']
 
+/** Of someone of whom nothing is documented there is no dossier. */
+const inPost = { 'Post.csv': 'key,about,name,section\npost,,A test post,1\n', 'HOLDS.csv': 'key,from,to,section\nheld,marat,post,1\n' }
+
 /** A store with two invented persons, and files of lists beside it. */
 async function world(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const data = temporaryFolder()
-  await answerable(data, 'import', folderWith(smallFolder))
+  await answerable(data, 'import', folderWith({ ...smallFolder, ...inPost }))
   const folder = folderWith({ 'list.csv': csv, ...files })
   return { data, file: (name: string) => join(folder, name), run: (...args: string[]) => answerable(data, ...args) }
 }
