@@ -44,6 +44,8 @@ export interface DossierFacts {
   readonly minors: ReadonlySet<NodeId>
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */
   readonly chains: readonly FactChain[]
+  /** How many acts are left out because a source names someone for the whole proceeding only (`comesWithOffice`). */
+  readonly proceedingOnly: number
   /** Steps in favour of those on whom the acts fell. */
   readonly actedFor: readonly ActedFor[]
   readonly likeNamed: readonly LikeNamed[]

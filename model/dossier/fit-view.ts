@@ -15,9 +15,13 @@ export class FitView {
   get chains(): readonly FactChain[] {
     return this.facts.chains
   }
-  /** Chains whose act is of one of these kinds. */
+  /** Chains whose act is of one of these kinds; the power to fill a post is no part in an act. */
   ofKinds(kinds: readonly string[]): readonly FactChain[] {
-    return this.chains.filter(({ chain }) => [chain.act.properties['kind'] ?? []].flat().some(kind => kinds.includes(String(kind))))
+    return this.chains.filter(
+      ({ chain }) =>
+        chain.rule.id !== 'institutional/appointed' &&
+        [chain.act.properties['kind'] ?? []].flat().some(kind => kinds.includes(String(kind))),
+    )
   }
   supporting(id: NodeId | RelationshipId): readonly FactClaim[] {
     return (this.facts.claims.get(id) ?? []).filter(({ stance }) => stance !== 'denies')

@@ -1,3 +1,4 @@
+import { isSpell } from '../chains/verdict.ts'
 import { locatorParts } from '../claims/citation.ts'
 import { digest, type NodeId, type RelationshipId } from '../claims/identifiers.ts'
 import type { NodeRecord, PropertyValues, RelationshipRecord } from '../claims/records.ts'
@@ -126,6 +127,12 @@ export class Making {
     return [this.caption(from), forward, this.caption(to)].join(dash)
   }
 
+  /** What a verdict is on: a part that a source gives needs no post and no time. */
+  verdict({ verdict, hops }: FactChain['chain']): string {
+    if (verdict !== 'definite') return this.say('verdict.possible')
+    return this.say(hops.some(({ relationship }) => isSpell(relationship)) ? 'verdict.definite' : 'verdict.part')
+  }
+
   claimsOf(id: NodeId | RelationshipId): readonly FactClaim[] {
     return this.facts.claims.get(id) ?? []
   }
@@ -143,11 +150,13 @@ export class Making {
     return this.numbering.after(claims)
   }
 
-  /** Who says it: the speaker where the source passes on another's words, else the source. */
+  /** Who says it: the speaker where the source passes on another's words, else the source, and what it cites. */
   who(claim: FactClaim): Inline[] {
     if (claim.speaker !== null) return [t(this.caption(claim.speaker))]
     const [first] = claim.citations
-    return [work(this.sourceTitle(first?.relays ?? first?.source ?? null))]
+    const source = work(this.sourceTitle(first?.source ?? null))
+    const cited = first?.relays ?? null
+    return cited === null ? [source] : [source, t(` ${this.say('say.citing')} `), work(this.sourceTitle(cited))]
   }
   sourceTitle(id: FactClaim['citations'][number]['source'] | null): string {
     return (id === null ? undefined : this.facts.sources.get(id)?.title) ?? this.say('source.withheld')
@@ -163,7 +172,7 @@ export class Making {
     const said = bare.flatMap(part => (part === '{who}' ? this.who(claim) : part === '' ? [] : [t(part === '\u0002' ? printed : part)]))
     return [
       ...said,
-      ...(claim.hedged ? [t(` ${this.say('say.hedged')}`)] : []),
+      ...(claim.hedged ? [t(` ${this.say(claim.stance === 'infers' ? 'say.unsure' : 'say.hedged')}`)] : []),
       ...(claim.status === 'conflict' && claim.note !== null ? [t(` ${this.say('say.conflict', { note: this.free(claim.note) })}`)] : []),
     ]
   }
@@ -174,11 +183,14 @@ export class Making {
     if ('node' in about) {
       const type = this.facts.nodes.get(about.node)?.type ?? 'Person'
       const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
-      const what = `${this.caption(about.node)}: ${parts.length > 0 ? parts.join(', ') : this.say('withheld')}`
+      const bare = when === null ? `: ${this.say('withheld')}` : ''
+      const what = `${this.caption(about.node)}${parts.length > 0 ? `: ${parts.join(', ')}` : bare}`
       return what + this.dated(what, when, nodeDefinition(type).time)
     }
     const type = 'type' in subject ? subject.type : 'HOLDS'
-    const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
+    // The mode is our reading of the part, and no words of the source.
+    const said = Object.entries(says).filter(([name]) => name !== 'mode')
+    const parts = said.map(([name, value]) => this.property(type, name, value))
     const what = this.sentence({ type, ...about }) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
     return what + this.dated(what, when, relationshipDefinition(type).time)
   }

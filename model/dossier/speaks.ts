@@ -24,13 +24,13 @@ const actsIn = (chains: readonly FactChain[]): number => new Set(chains.map(({ c
 
 const none = (reason: Assessment['reason'], state: Assessment['state'] = 'not-met'): Assessment => ({ state, reason, claims: [] })
 
-/** Acts of these kinds; `near` are kinds that may amount to one. */
+/** Acts of these kinds; `near` are kinds that may amount to one, `needsMore` those of which it takes more than the kind, such as being arbitrary. */
 export const acts =
-  (of: readonly string[], near: readonly string[] = []) =>
+  (of: readonly string[], near: readonly string[] = [], needsMore: readonly string[] = []) =>
   (view: FitView): Assessment => {
     const found = view.ofKinds(of)
     const certain = found.filter(chain => isSure(view, chain))
-    const weaker = [...found, ...view.ofKinds(near)]
+    const weaker = [...found, ...view.ofKinds([...near, ...needsMore])]
     if (certain.length > 0)
       return {
         state: 'met',
@@ -41,20 +41,23 @@ export const acts =
     if (weaker.length === 0) return none('reason.acts-none')
     return {
       state: 'partly',
-      reason: 'reason.acts-weak',
+      reason: view.ofKinds(needsMore).length === weaker.length ? 'reason.acts-kind' : 'reason.acts-weak',
       values: { count: actsIn(weaker) },
       claims: distinct(weaker.flatMap(chain => view.claimsOf(chain))),
     }
   }
 
-/** Responsible or involved: a part a source gives; a post above is never more than partly. */
-export const responsible = (view: FitView): Assessment => {
-  const direct = view.chains.filter(({ chain }) => chain.kind === 'direct')
-  const certain = direct.filter(chain => isSure(view, chain))
-  const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : view.chains).flatMap(chain => view.claimsOf(chain)))
-  if (direct.length > 0) return { state: certain.length > 0 ? 'met' : 'partly', reason: 'reason.direct', claims }
-  return view.chains.length > 0 ? { state: 'partly', reason: 'reason.command', claims } : none('reason.no-part')
-}
+/** Responsible for or involved in an act of these kinds: a part a source gives; a post above is never more than partly. */
+export const responsible =
+  (of: readonly string[]) =>
+  (view: FitView): Assessment => {
+    const covered = view.ofKinds(of)
+    const direct = covered.filter(({ chain }) => chain.kind === 'direct')
+    const certain = direct.filter(chain => isSure(view, chain))
+    const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : covered).flatMap(chain => view.claimsOf(chain)))
+    if (direct.length > 0) return { state: certain.length > 0 ? 'met' : 'partly', reason: 'reason.direct', claims }
+    return covered.length > 0 ? { state: 'partly', reason: 'reason.command', claims } : none('reason.no-part')
+  }
 
 /** Head of a body that acted, in that time. */
 export const leader = (view: FitView): Assessment => {

@@ -8,6 +8,7 @@ import { baseOf, changesBetween, nothingChanged, type Base, type Changes, type C
 import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
 import { victimsOf } from '#model/dossier/protect.ts'
+import { comesWithOffice } from '#model/dossier/relevant.ts'
 import { regimes } from '#model/dossier/regimes/all.ts'
 import type { RegimeId } from '#model/dossier/regime.ts'
 import type { Language } from '#model/languages.ts'
@@ -119,7 +120,10 @@ export async function factsOf(
   signal?: AbortSignal,
   screenables: Screenables = noLists,
 ): Promise<DossierFacts> {
-  const { chains, actedFor } = await chainsOf(store, person, clearance, signal)
+  const { chains: every, actedFor } = await chainsOf(store, person, clearance, signal)
+  const chains = every.filter(({ chain }) => comesWithOffice(chain))
+  const actsIn = (some: readonly FactChain[]): Set<NodeId> => new Set(some.map(({ chain }) => chain.act.id))
+  const proceedingOnly = actsIn(every).size - actsIn(chains).size
   const relationships = await neighboursOf(store, person.id, clearance)
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
   const around = new Map<NodeId, readonly RelationshipRecord[]>()
@@ -175,6 +179,7 @@ export async function factsOf(
     sources: new Map(sources.map(source => [source.id, source])),
     mentioned: mentioned.map(({ id }) => id),
     chains,
+    proceedingOnly,
     actedFor,
     likeNamed: like,
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),

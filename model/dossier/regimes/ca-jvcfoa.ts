@@ -3,7 +3,7 @@ import { acts, defender, foreign, kinds, responsible } from '../speaks.ts'
 
 export const caJvcfoa: Regime = {
   id: 'ca-jvcfoa',
-  version: '1',
+  version: '2',
   asOf: '2026-11-25',
   name: {
     en: 'Canada, Justice for Victims of Corrupt Foreign Officials Act',
@@ -36,7 +36,7 @@ export const caJvcfoa: Regime = {
         ru: 'Лицо ответственно за это или соучаствовало.',
         kk: 'Адам оған жауапты немесе оған көмектескен.',
       },
-      assess: responsible,
+      assess: responsible([...kinds.life, ...kinds.integrity, ...kinds.liberty]),
     },
     {
       id: 'defender',

@@ -3,7 +3,7 @@ import { acts, kinds, official, responsible, widespread } from '../speaks.ts'
 
 export const euGhrsr: Regime = {
   id: 'eu-ghrsr',
-  version: '1',
+  version: '2',
   asOf: '2026-11-25',
   name: {
     en: 'European Union, Global Human Rights Sanctions Regime',
@@ -40,7 +40,7 @@ export const euGhrsr: Regime = {
         ru: 'Произвольные аресты или задержания.',
         kk: 'Негізсіз қамауға алу немесе ұстау.',
       },
-      assess: acts(kinds.liberty, kinds.sentences),
+      assess: acts([], [], [...kinds.liberty, ...kinds.sentences]),
     },
     {
       id: 'freedoms',
@@ -60,7 +60,7 @@ export const euGhrsr: Regime = {
         ru: 'Лицо ответственно за это, поддерживает или иначе причастно, в том числе планированием, руководством, приказом, помощью, подготовкой, содействием или поощрением.',
         kk: 'Адам оған жауапты, оны қолдайды немесе басқаша қатысы бар, соның ішінде жоспарлау, басқару, бұйыру, көмектесу, дайындау, жәрдемдесу не көтермелеу арқылы.',
       },
-      assess: responsible,
+      assess: responsible(Object.values(kinds).flat()),
     },
     {
       id: 'actor',

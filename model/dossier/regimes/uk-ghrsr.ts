@@ -4,7 +4,7 @@ import { acts, forTheAuthority, kinds, official, responsible } from '../speaks.t
 // Narrower than the others: life, torture and ill-treatment, slavery; detention and expression are outside it.
 export const ukGhrsr: Regime = {
   id: 'uk-ghrsr',
-  version: '1',
+  version: '2',
   asOf: '2026-11-25',
   name: {
     en: 'United Kingdom, Global Human Rights Sanctions Regulations 2020',
@@ -57,7 +57,7 @@ export const ukGhrsr: Regime = {
         ru: 'Лицо ответственно за это или участвует, содействует, подстрекает, поощряет, поддерживает либо скрывает доказательства.',
         kk: 'Адам оған жауапты не қатысады, жәрдемдеседі, итермелейді, көтермелейді, қолдайды немесе дәлелдерін жасырады.',
       },
-      assess: responsible,
+      assess: responsible([...kinds.life, ...kinds.integrity]),
     },
     {
       id: 'appropriate',

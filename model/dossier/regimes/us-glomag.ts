@@ -3,7 +3,7 @@ import { acts, foreign, forTheAuthority, kinds, leader, official, responsible } 
 
 export const usGlomag: Regime = {
   id: 'us-glomag',
-  version: '1',
+  version: '2',
   asOf: '2026-11-25',
   name: {
     en: 'United States, Global Magnitsky',
@@ -27,7 +27,7 @@ export const usGlomag: Regime = {
         ru: 'Имело место серьёзное нарушение прав человека.',
         kk: 'Адам құқықтарының ауыр бұзылуы болған.',
       },
-      assess: acts([...kinds.life, ...kinds.integrity, ...kinds.liberty], kinds.sentences),
+      assess: acts([...kinds.life, ...kinds.integrity], [], [...kinds.liberty, ...kinds.sentences]),
     },
     {
       id: 'responsible',
@@ -37,7 +37,7 @@ export const usGlomag: Regime = {
         ru: 'Лицо ответственно за него, соучаствовало в нём или прямо либо косвенно участвовало.',
         kk: 'Адам оған жауапты, оған көмектескен немесе тікелей не жанама қатысқан.',
       },
-      assess: responsible,
+      assess: responsible([...kinds.life, ...kinds.integrity, ...kinds.liberty, ...kinds.sentences]),
     },
     {
       id: 'leader-or-official',

@@ -5,6 +5,7 @@ import type { Block, Inline } from '../document.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
+import { namings } from './opening.ts'
 
 const none: readonly Inline[] = [t('—')]
 const spaced = (parts: readonly (readonly Inline[])[]): Inline[] => parts.flatMap((part, at) => (at === 0 ? part : [t('; '), ...part]))
@@ -14,7 +15,13 @@ const aroundOf = (making: Making, id: NodeId): readonly RelationshipRecord[] => 
 /** Section 5: each act by itself, with what anyone says of it, the official version included. */
 export function acts(making: Making): Made {
   const { acts: all } = making.given
-  const blocks: Block[] = all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))
+  const told = namings(making)
+  const blocks: Block[] = [
+    ...(all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))),
+    ...(told.length > 0
+      ? [making.heading('acts.named'), making.list(told.flatMap(of => making.claimItems(making.supporting(of.id))))]
+      : []),
+  ]
   const whole = all.filter(({ act, victims }) => act.when !== null && victims.length > 0 && placesOf(making, act.id).length > 0)
   const state = all.length === 0 ? 'missing' : whole.length === all.length ? 'complete' : 'partly'
   return making.section('acts', 5, 'section.acts', blocks, [

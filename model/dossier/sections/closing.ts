@@ -1,4 +1,3 @@
-import type { RelationshipRecord } from '../../claims/records.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactClaim } from '../facts.ts'
 import { fitOf } from '../fit.ts'
@@ -28,6 +27,9 @@ export function counter(making: Making): Made {
   )
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person
+  const issued = making.facts.relationships.filter(
+    ({ type, from, supported }) => type === 'ISSUED' && from === making.facts.person.id && supported,
+  )
   const elsewhere = statementCount - statements.length
   const blocks: Block[] = [
     making.heading('counter.denials'),
@@ -35,6 +37,7 @@ export function counter(making: Making): Made {
     making.heading('counter.response'),
     statements.length > 0 ? making.list(making.claimItems(statements)) : making.text('summary.response', { person }),
     ...(elsewhere > 0 ? [making.text('counter.elsewhere', { person, count: elsewhere })] : []),
+    ...(issued.length > 0 ? [making.heading('counter.issued'), making.list(issued.map(of => making.relationship(of)))] : []),
     ...(conflicts.length > 0 ? [making.heading('counter.conflicts'), making.list(making.claimItems(conflicts))] : []),
     ...(actedFor.length > 0
       ? [making.heading('counter.actedfor'), making.list(actedFor.map(({ concerns }) => making.relationship(concerns)))]
@@ -122,28 +125,34 @@ const lengthOf = (content: readonly Inline[]): number =>
     .split(/\s+/)
     .filter(word => word !== '').length
 
-/** Section 15: the request, and a draft of reasons made of accepted claims only, of at most 150 words. */
+/**
+ * Section 15: the request, and a draft of reasons of at most 150 words. It tells what accepted claims say of the person: the posts, and each act with every hop that
+ * leads to them, or not at all, so that nothing stands beside a name that a source does not lay to it.
+ */
 export function ask(making: Making): Made {
   const { acts } = making.given
-  const accepted = (of: RelationshipRecord): Inline[] | null => {
-    const claims = making.supporting(of.id).filter(({ status, hedged }) => status === 'accepted' && !hedged)
-    const [best] = claims
-    return best ? [...making.stated(best, making.what(best)), ...making.after(claims)] : null
-  }
-  const posts = making.facts.relationships.filter(({ type, from }) => type === 'HOLDS' && from === making.facts.person.id)
-  const ends = acts.flatMap(({ chains }) => chains.slice(0, 1).flatMap(({ chain }) => [chain.hops[0], chain.hops.at(-1)]))
-  const reasons = [...new Map([...posts, ...ends.flatMap(hop => (hop ? [hop.relationship] : []))].map(of => [of.id, of])).values()]
+  const posts = making.facts.relationships.filter(
+    ({ type, from, supported }) => (type === 'HOLDS' || type === 'WORKS_AT') && from === making.facts.person.id && supported,
+  )
+  const chains = acts.flatMap(({ chains: [strongest] }) =>
+    strongest ? [strongest.chain.hops.map(({ relationship }) => relationship)] : [],
+  )
+  const used = new Set<string>()
   const sentences: Inline[][] = []
   let words = 0
-  for (const of of reasons) {
-    if (making.supporting(of.id).every(({ status, hedged }) => status !== 'accepted' || hedged)) continue
-    const [best] = making.supporting(of.id)
-    const length = best ? lengthOf(making.stated(best, making.what(best))) + titleWords(making, best) : 0
-    if (words + length > mostWords) break
-    const sentence = accepted(of)
-    if (sentence === null) continue
-    sentences.push(sentence)
+  for (const group of [...posts.map(post => [post]), ...chains]) {
+    const fresh = group.filter(({ id }) => !used.has(id))
+    const best = group.map(of => making.supporting(of.id).find(isAccepted))
+    if (fresh.length === 0 || best.includes(undefined)) continue
+    const told = fresh.flatMap(of => {
+      const accepted = making.supporting(of.id).filter(isAccepted)
+      return accepted[0] ? [{ content: making.stated(accepted[0], making.what(accepted[0])), accepted }] : []
+    })
+    const length = told.reduce((sum, { content }) => sum + lengthOf(content), 0)
+    if (words + length > mostWords) continue
     words += length
+    for (const { id } of fresh) used.add(id)
+    for (const { content, accepted } of told) sentences.push([...content, ...making.after(accepted)])
   }
   return making.section(
     'ask',
@@ -159,6 +168,5 @@ export function ask(making: Making): Made {
     [ownCheck(making, 'ask', 'ask')],
   )
 }
-// The best claim may not be the accepted one, whose source may have a longer title.
-const titleWords = (making: Making, best: FactClaim): number =>
-  best.citations.reduce((sum, { source }) => sum + making.sourceTitle(source).split(' ').length, 0)
+
+const isAccepted = ({ status, hedged, stance }: FactClaim): boolean => status === 'accepted' && !hedged && stance !== 'infers'

@@ -16,7 +16,13 @@ export function evidence(making: Making): Made {
   const named = (id: SourceId): string => numberOf.get(id) ?? making.say('withheld')
   const rows = claims.map((claim, at): Inline[][] => [
     [{ claims: [at + 1] }],
-    making.stated(claim, making.what(claim)),
+    [
+      ...making.stated(claim, making.what(claim)),
+      // A conflict's note stands in the sentence already.
+      ...(claim.note !== null && claim.status !== 'conflict'
+        ? [t(` ${making.say('evidence.note', { note: making.free(claim.note) })}`)]
+        : []),
+    ],
     [t(joined(claim.citations.map(({ source }) => named(source))))],
     [t(joined(claim.citations.map(citation => making.place(citation))))],
     [t(joined(claim.citations.map(({ accessed }) => accessed)))],

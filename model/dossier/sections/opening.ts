@@ -36,7 +36,7 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
     ]
   const act = making.caption(chain.act.id)
   const sentence = making.say('summary.inferred', {
-    verdict: making.say(chain.verdict === 'definite' ? 'verdict.definite' : 'verdict.possible'),
+    verdict: making.verdict(chain),
     person: making.person,
     mode: making.say(`mode.${chain.mode}`),
     act,
@@ -45,6 +45,12 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
   })
   return [t(sentence), ...making.after(restOf(making, graded))]
 }
+
+/** Interventions that speak of the person: calls, statements, resolutions. What they say is theirs. */
+export const namings = (making: Making): RelationshipRecord[] =>
+  making.facts.relationships.filter(
+    ({ type, to, supported }) => (type === 'NAMES' || type === 'ADDRESSED_TO') && to === making.facts.person.id && supported,
+  )
 
 /** Section 1: every sentence with the claims it rests on; what is not recorded is a notice, because no claim says so. */
 export function summary(making: Making): Made {
@@ -57,7 +63,8 @@ export function summary(making: Making): Made {
   const chains = acts.flatMap(act => act.chains.slice(0, 1))
   const used = [...posts.map(({ id }) => id), ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))]
   const claims = used.flatMap(id => making.supporting(id))
-  if (acts.length === 0) blocks.push(making.notice('summary.empty', { person }))
+  const told = namings(making)
+  if (acts.length === 0) blocks.push(making.notice(told.length > 0 ? 'summary.named' : 'summary.empty', { person }))
   else if (claims.length > 0 && claims.every(({ status }) => status === 'conflict'))
     blocks.push(making.notice('summary.conflict', { person }))
   for (const graded of chains.slice(0, mostSentences)) blocks.push(making.paragraph(chainSentence(making, graded)))

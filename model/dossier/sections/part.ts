@@ -25,6 +25,7 @@ export function part(making: Making): Made {
           ...(strongest ? chainBlocks(making, strongest, ground) : []),
           ...further(making, others.slice(0, mostChains - 1)),
         ])
+  if (facts.proceedingOnly > 0) blocks.push(making.text('part.proceeding', { count: facts.proceedingOnly, person: making.person }))
   const sure = facts.chains.some(({ chain }) => chain.verdict === 'definite')
   const state = facts.chains.length === 0 ? 'missing' : sure ? 'complete' : 'partly'
   return making.section('part', 6, 'section.part', blocks, [making.check('part', 'check.part', state, { node: facts.person.id })])
@@ -72,7 +73,7 @@ function further(making: Making, chains: readonly FactChain[]): Block[] {
 
 const verdictOf = (making: Making, { chain }: FactChain): string =>
   making.say('part.verdict', {
-    verdict: making.say(chain.verdict === 'definite' ? 'verdict.definite' : 'verdict.possible'),
+    verdict: making.verdict(chain),
     mode: making.say(`mode.${chain.mode}`),
     rule: chain.rule.id,
   })

@@ -1,0 +1,36 @@
+import type { Chain } from '../chains/chain.ts'
+import type { rolesInCases } from '../chains/stages.ts'
+
+// Who is named for a whole proceeding had a part in it; in which of its acts, no source says. A dossier tells only of acts that come with that office: a court’s
+// verdict is not an investigator’s, nor is what was done to a defendant in custody a judge’s. The chains themselves keep to their definition (model.md §8).
+
+const actsOfOffice: Readonly<Record<(typeof rolesInCases)[number], readonly string[]>> = {
+  INVESTIGATED: [
+    ...['opening', 'search', 'seizure', 'detention', 'arrest', 'interrogation', 'suspicion', 'charge', 'custody', 'house-arrest', 'bail'],
+    ...['expert-examination', 'indictment', 'asset-freeze', 'request'],
+  ],
+  PROSECUTED: [
+    'opening',
+    'suspicion',
+    'charge',
+    'custody',
+    'house-arrest',
+    'indictment',
+    'hearing',
+    'request',
+    'appeal',
+    'extradition-request',
+  ],
+  JUDGED: [
+    ...['custody', 'house-arrest', 'bail', 'hearing', 'verdict', 'sentence-change', 'appeal-ruling', 'cassation-ruling', 'parole-ruling'],
+    ...['ban', 'asset-freeze', 'expulsion', 'deportation-order'],
+  ],
+}
+const isRoleInCase = (type: string): type is keyof typeof actsOfOffice => type in actsOfOffice
+
+/** Whether the act is one that comes with the part a source gives; an act of which no source says the kind may be any. */
+export function comesWithOffice({ hops, act }: Pick<Chain, 'hops' | 'act'>): boolean {
+  const role = hops.map(({ relationship }) => relationship.type).find(isRoleInCase)
+  const kinds = [act.properties['kind'] ?? []].flat().map(String)
+  return role === undefined || kinds.length === 0 || kinds.some(kind => actsOfOffice[role].includes(kind))
+}
