@@ -35,7 +35,12 @@ export function Record({ view }: { readonly view: RecordView }) {
           </h1>
           <p className="page-lead">{say('record.lead', { acts: data.acts, victims: data.victims })}</p>
           {data.official.type === 'Person' && data.entries.length > 0 && (
-            <Button className="record-dossier" size="compact-md" onClick={() => session.visit(dossierOf(data.official.id))}>
+            <Button
+              variant="default"
+              className="record-dossier"
+              size="compact-md"
+              onClick={() => session.visit(dossierOf(data.official.id))}
+            >
               {say('action.dossier')}
             </Button>
           )}
