@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { Dossiers } from '#client/features/dossier/Dossiers.tsx'
 import { Gaps } from '#client/features/gaps/Gaps.tsx'
 import { Lists } from '#client/features/screening/Lists.tsx'
@@ -127,6 +127,25 @@ test('a file larger than is taken is not sent', async () => {
   expect(screen.getByText('This is larger than is taken: at most 47 MB.')).toBeTruthy()
   await add(user)
   expect(desk.sent.filter(({ body }) => body !== null)).toEqual([])
+})
+
+test('a file that was changed since it was chosen has to be chosen again, and the rest stays', async () => {
+  const screening = listDesk()
+  aDesk({ screening })
+  const reading = vi.spyOn(FileReader.prototype, 'readAsDataURL').mockImplementationOnce(function (this: FileReader) {
+    this.onerror?.(new ProgressEvent('error') as ProgressEvent<FileReader>)
+  })
+  const user = open()
+  await fill(user, aFile())
+  await add(user)
+  expect(await screen.findByText(/^The file was changed, moved or removed since it was chosen/)).toBeTruthy()
+  expect(screening.added).toEqual([])
+  await user.upload(inputOf('file'), aFile())
+  expect(screen.queryByText(/^The file was changed/)).toBeNull()
+  await add(user)
+  await screen.findByText(/is kept: 2 entries/)
+  expect(screening.added[0]).toMatchObject({ title: 'An invented test list' })
+  reading.mockRestore()
 })
 
 test('every finding of the server stands in its place: at its field, or with row and column; what was given stays', async () => {

@@ -63,12 +63,14 @@ export function AddList({ lists }: { readonly lists: readonly ListKept[] }) {
     if (file !== null && mistake === null && title.trim() !== '' && date !== '') adding.mutate({ ...given, file })
     else adding.reset()
   }
-  const unreadable = adding.error instanceof Unreadable && file === null
+  const unreadable = adding.error instanceof Unreadable
   const tooLarge = isTooLarge(adding.error)
   const fileError: ReactNode =
-    unreadable || tooLarge
-      ? say(unreadable ? 'lists.file.changed' : 'lists.file.large', { most: mostMegabytes })
-      : mistake !== null && (tried || mistake !== 'missing') && say(`lists.file.${mistake}`, { most: mostMegabytes })
+    unreadable && file === null
+      ? say('lists.file.changed')
+      : mistake === 'large' || (tooLarge && adding.variables?.file === file)
+        ? say('lists.file.large', { most: mostMegabytes })
+        : mistake !== null && (tried || mistake === 'empty') && say(`lists.file.${mistake}`)
   /** What the server says of a field, or that it is needed. */
   const wrong = (field: (typeof fields)[number], needed: boolean): ReactNode => {
     const said = refusalsIn(adding.error).find(one => one.field === field)
