@@ -278,7 +278,7 @@ test('a hit is rejected only with a reason; the preview is asked anew; it can be
     { person: chief.id, list: list.id, entry: '1', verdict: 'rejected', why: 'another year of birth', by: 'K. Sample', mark: 'internal' },
   ])
   const shown = await part()
-  expect(shown.getByText('K. Sample, 15 Jan 2026, 09:00 UTC').closest('p')!.textContent).toContain('another year of birth')
+  expect((await shown.findByText('K. Sample, 15 Jan 2026, 09:00 UTC')).closest('p')!.textContent).toContain('another year of birth')
   expect(shown.queryByText('1 to judge')).toBeNull()
 
   await user.click(shown.getByRole('button', { name: 'Take the judgement back: TESTOV, Bolat' }))
