@@ -5,6 +5,7 @@ import { useShortcuts } from '#client/actions/use-actions.ts'
 import { Browse } from '#client/features/browse/Browse.tsx'
 import { Compare } from '#client/features/compare/Compare.tsx'
 import { Gaps } from '#client/features/gaps/Gaps.tsx'
+import { Lists } from '#client/features/screening/Lists.tsx'
 import { Palette } from '#client/features/search/Palette.tsx'
 import { ShortcutSheet } from '#client/features/shortcuts/ShortcutSheet.tsx'
 import { Record } from '#client/features/record/Record.tsx'
@@ -71,6 +72,8 @@ function Content() {
       )
     case 'gaps':
       return <Gaps view={view} />
+    case 'lists':
+      return <Lists />
     case 'sources':
       return <Sources />
     case 'source':

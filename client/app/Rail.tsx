@@ -28,6 +28,8 @@ interface Item {
   readonly go: () => void
 }
 
+const dossierPages: ReadonlySet<View['kind']> = new Set<View['kind']>(['dossier', 'gaps', 'lists'])
+
 const visit = (view: View) => () => session.visit(view)
 const show = (as: 'canvas' | 'list') => () => {
   prefer({ as })
@@ -49,7 +51,7 @@ function useItems(): readonly Item[] {
     { label: 'rail.start', icon: IconHome, here: view.kind === 'start', go: visit({ kind: 'start' }) },
     ...(none ? [] : picture),
     { label: 'rail.chains', icon: IconTimeline, here: view.kind === 'chains' || view.kind === 'record', go: () => session.ask(inquiry) },
-    { label: 'rail.dossiers', icon: IconReport, here: view.kind === 'dossier' || view.kind === 'gaps', go: visit(noDossier) },
+    { label: 'rail.dossiers', icon: IconReport, here: dossierPages.has(view.kind), go: visit(noDossier) },
     { label: 'rail.records', icon: IconTable, here: view.kind === 'browse', go: visit({ kind: 'browse', type: 'Person' }) },
     {
       label: 'rail.compare',

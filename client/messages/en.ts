@@ -3,6 +3,7 @@ import { statistics } from './statistics/en.ts'
 import { enConnect } from './connect/en.ts'
 import { enCases } from './cases/en.ts'
 import { enDossier } from './dossier/en.ts'
+import { enScreening } from './screening/en.ts'
 
 export const en = {
   // The frame
@@ -284,6 +285,7 @@ export const en = {
   ...enConnect,
   ...enCases,
   ...enDossier,
+  ...enScreening,
 } as const
 
 export type MessageId = keyof typeof en

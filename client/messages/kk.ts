@@ -2,6 +2,7 @@ import { kkChains } from './chains/kk.ts'
 import { kkConnect } from './connect/kk.ts'
 import { kkCases } from './cases/kk.ts'
 import { kkDossier } from './dossier/kk.ts'
+import { kkScreening } from './screening/kk.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/kk.ts'
 
@@ -274,4 +275,5 @@ export const kk: Readonly<Record<MessageId, string>> = {
   ...kkConnect,
   ...kkCases,
   ...kkDossier,
+  ...kkScreening,
 }

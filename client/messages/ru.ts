@@ -2,6 +2,7 @@ import { ruChains } from './chains/ru.ts'
 import { ruConnect } from './connect/ru.ts'
 import { ruCases } from './cases/ru.ts'
 import { ruDossier } from './dossier/ru.ts'
+import { ruScreening } from './screening/ru.ts'
 import type { MessageId } from './en.ts'
 import { statistics } from './statistics/ru.ts'
 
@@ -280,4 +281,5 @@ export const ru: Readonly<Record<MessageId, string>> = {
   ...ruConnect,
   ...ruCases,
   ...ruDossier,
+  ...ruScreening,
 }

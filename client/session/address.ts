@@ -3,7 +3,7 @@ import { isDay } from '#model/claims/day.ts'
 import { isNodeType } from '#model/ontology/lookup.ts'
 import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { readChains, readRecord, writeInquiry, type ChainsView, type RecordView } from './inquiry.ts'
-import { readDossier, readGaps, writeDossier, type DossierView, type GapsView } from './dossier.ts'
+import { allLists, readDossier, readGaps, writeDossier, type DossierView, type GapsView, type ListsView } from './dossier.ts'
 import { readComparison, writeComparison, type Comparison } from './comparison.ts'
 import { emptyPicture, isNodeId, questions, type Picture } from './picture.ts'
 import { lengthen, shorten } from './short-id.ts'
@@ -20,6 +20,7 @@ export type View =
   | RecordView
   | DossierView
   | GapsView
+  | ListsView
 
 export interface Address {
   readonly view: View
@@ -99,6 +100,8 @@ export function writeAddress({ view, picture }: Address): string {
       return `#/records/${view.type}`
     case 'compare':
       return `#/compare/${writeComparison(view.comparison)}`
+    case 'lists':
+      return '#/lists'
     case 'sources':
       return '#/sources'
     case 'source':
@@ -126,6 +129,7 @@ export function readAddress(hash: string): { readonly view: View; readonly pictu
   if (room === 'compare') return { view: { kind: 'compare', comparison: readComparison(rest, new URLSearchParams(query)) }, picture: null }
   if (room === 'dossier') return { view: readDossier(new URLSearchParams(query)), picture: null }
   if (room === 'gaps') return { view: readGaps(new URLSearchParams(query)), picture: null }
+  if (room === 'lists') return { view: allLists, picture: null }
   const id = decoded(rest)
   if (room === 'sources' && id) return { view: { kind: 'source', id, claim: new URLSearchParams(query).get('claim') }, picture: null }
   if (room === 'sources') return { view: { kind: 'sources' }, picture: null }

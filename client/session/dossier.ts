@@ -27,6 +27,11 @@ export interface GapsView {
   readonly on: Day | null
 }
 
+/** The lists that are kept on this machine to hold people against. */
+export interface ListsView {
+  readonly kind: 'lists'
+}
+
 export const noDossier: DossierView = {
   kind: 'dossier',
   person: null,
@@ -38,6 +43,7 @@ export const noDossier: DossierView = {
 }
 export const dossierOf = (person: string): DossierView => ({ ...noDossier, person })
 export const allGaps: GapsView = { kind: 'gaps', on: null }
+export const allLists: ListsView = { kind: 'lists' }
 
 const keptId = /^[\w-]{1,100}$/
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>

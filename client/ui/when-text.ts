@@ -12,3 +12,9 @@ export const rangeText = (when: ShownWhen, language: Language): string => sayRan
 /** A date in EDTF that stands alone, such as the day a source was published. */
 export const dateText = (edtf: string, language: Language): string =>
   sayWhen({ edtf, definite: null, possible: [null, null], starts: false, ends: false }, language, 'event')
+
+/** A moment in UTC: "26 Nov 2026, 02:10 UTC". */
+export function momentText(moment: string, language: Language): string {
+  const [day = '', time = ''] = moment.split('T', 2)
+  return `${dateText(day, language)}, ${time.slice(0, 5)} UTC`
+}

@@ -49,6 +49,7 @@ journey('for everyone: no serious failure of WCAG 2.2 AA', () => {
     ['a source', '/#/sources/kachkurkin-newz', '.source-claim'],
     ['the dossiers', '/#/dossier', '.dossier-begin'],
     ['the officials who are documented', '/#/gaps', '.gaps-table tbody tr'],
+    ['the lists to screen against', '/#/lists', '.lists-add'],
   ] as const)('on %s', async ([, at, content], { visitor }) => {
     const page = await visitor.arrive({ at })
     await page.locator(content).first().waitFor()

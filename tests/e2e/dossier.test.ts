@@ -137,4 +137,47 @@ journey('preparing a dossier', () => {
     await page.getByRole('button', { name: `Prepare a dossier of ${official}` }).click()
     await page.getByRole('heading', { level: 1, name: `Dossier: ${official}` }).waitFor()
   })
+
+  test('an invented list is added, its like-named entry is rejected with a reason, and section 13 tells of both', async ({ visitor }) => {
+    const page = await visitor.arrive({ address: program.address, at: '/#/gaps' })
+    await page.getByRole('link', { name: 'Screened lists' }).click()
+    await page.getByText('No list is here yet').waitFor()
+    const adding = page.locator('.lists-add')
+    const give = (birth: string) =>
+      adding.locator('input[name=file]').setInputFiles({
+        ...{ name: 'invented.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(`id,name,birth_date\nT1,"MASIMOV, Karim Inventedov",${birth}\nT2,Nobody Invented,\n`),
+      })
+    await give('yesterday')
+    await adding.getByLabel('Title').fill('An invented test list')
+    await adding.getByLabel('Day the list is of').fill('2025-01-10')
+    await adding.getByLabel('Regime').selectOption('United States')
+    await adding.getByRole('button', { name: 'Add this list' }).click()
+    await adding.getByRole('cell', { name: 'row 2, column birth_date' }).waitFor()
+    await give('1901')
+    await adding.getByRole('button', { name: 'Add this list' }).click()
+    await adding.getByText('“An invented test list” is kept: 2 entries.').waitFor()
+    await page.getByRole('rowheader', { name: 'An invented test list' }).waitFor()
+
+    await choose(page, 'Масимов', official)
+    const section = paper(page).locator('#preview-elsewhere')
+    expect(await textOf(section)).toContain('Like-named, not judged')
+    const leading = work(page).getByRole('button', { name: /^See the lists: / })
+    await leading.click()
+    const hit = work(page).locator('.hit')
+    await hit.getByText('like-named, not judged').waitFor()
+    await hit.getByRole('button', { name: /^Judge whether it is them/ }).click()
+    await page.keyboard.insertText('An invented reason: another year of birth.')
+    await hit.getByRole('button', { name: 'It is another person' }).click()
+    await hit.getByText('Judged to be another person').first().waitFor()
+    await section.getByText('An invented reason: another year of birth.').waitFor()
+    expect(await textOf(section)).toContain('An invented test list')
+    expect(await textOf(section)).toContain('Judged to be another person')
+    await eventually(() => leading.count()).toBe(0)
+
+    await work(page).getByRole('link', { name: 'Screened lists' }).click()
+    await page.getByRole('button', { name: 'Remove An invented test list' }).click()
+    await page.getByRole('button', { name: 'Remove the list' }).click()
+    await page.getByText('No list is here yet').waitFor()
+  })
 })

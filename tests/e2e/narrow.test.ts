@@ -92,6 +92,7 @@ journey('on a telephone', () => {
     ['the sources', '/#/sources', 'Sources'],
     ['the statistics', '/#/compare/court', 'Statistics of cases'],
     ['the officials who are documented', '/#/gaps', 'Documented, in post, not yet listed'],
+    ['the lists to screen against', '/#/lists', 'Screened lists'],
     ['a source', '/#/sources/political-prisoners-2021', 'Political prisoners and victims of political persecution in Kazakhstan'],
   ] as const)('%s fits the width', async ([, at, title], { visitor }) => {
     const page = await visitor.arrive({ at, viewport: narrow })

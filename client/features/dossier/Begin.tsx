@@ -3,7 +3,7 @@ import type { NodeType } from '#model/ontology/nodes/all.ts'
 import { keptOf } from '#client/data/dossier/questions.ts'
 import { useSay } from '#client/messages/say.ts'
 import { writeAddress } from '#client/session/address.ts'
-import { allGaps, dossierOf } from '#client/session/dossier.ts'
+import { allGaps, allLists, dossierOf } from '#client/session/dossier.ts'
 import { emptyPicture } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
@@ -28,6 +28,9 @@ export function Begin() {
           {say('dossiers.gaps.note')}{' '}
           <a className="text-button" href={writeAddress({ view: allGaps, picture: emptyPicture })}>
             {say('gaps.title')}
+          </a>{' '}
+          <a className="text-button" href={writeAddress({ view: allLists, picture: emptyPicture })}>
+            {say('lists.title')}
           </a>
         </p>
         <section>

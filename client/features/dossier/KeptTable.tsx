@@ -6,7 +6,7 @@ import { writeAddress } from '#client/session/address.ts'
 import type { DossierView } from '#client/session/dossier.ts'
 import { emptyPicture } from '#client/session/picture.ts'
 import { TypeMark } from '#client/ui/TypeMark.tsx'
-import { momentText } from './words.ts'
+import { momentText } from '#client/ui/when-text.ts'
 
 interface Props {
   readonly dossiers: readonly KeptInList[]

@@ -1,13 +1,5 @@
 import type { Changes } from '#client/data/dossier/questions.ts'
 import type { Say } from '#client/messages/say.ts'
-import type { Language } from '#model/languages.ts'
-import { dateText } from '#client/ui/when-text.ts'
-
-/** A moment in UTC: "26 Nov 2026, 02:10 UTC". */
-export function momentText(moment: string, language: Language): string {
-  const [day = '', time = ''] = moment.split('T', 2)
-  return `${dateText(day, language)}, ${time.slice(0, 5)} UTC`
-}
 
 const counted = ['added', 'withdrawn', 'revised', 'chainsAdded', 'chainsGone'] as const
 

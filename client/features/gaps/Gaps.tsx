@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { isDay } from '#model/claims/day.ts'
 import { gapsOn } from '#client/data/dossier/questions.ts'
 import { useSay } from '#client/messages/say.ts'
-import type { GapsView } from '#client/session/dossier.ts'
+import { writeAddress } from '#client/session/address.ts'
+import { allLists, type GapsView } from '#client/session/dossier.ts'
+import { emptyPicture } from '#client/session/picture.ts'
 import { session } from '#client/session/session.ts'
 import { FailureNotice } from '#client/ui/FailureNotice.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -21,7 +23,12 @@ export function Gaps({ view: { on } }: { readonly view: GapsView }) {
       <div className="page-column gaps">
         <header className="page-head">
           <h1>{say('gaps.title')}</h1>
-          <p className="page-lead">{say('gaps.lead')}</p>
+          <p className="page-lead">
+            {say('gaps.lead')}{' '}
+            <a className="text-button" href={writeAddress({ view: allLists, picture: emptyPicture })}>
+              {say('lists.title')}
+            </a>
+          </p>
         </header>
         <div className="gaps-day">
           <TextInput

@@ -2,6 +2,7 @@ import { vi } from 'vitest'
 import type { Checked, DossierAsked, Gap, Kept } from '#client/data/dossier/questions.ts'
 import type { OwnParts } from '#client/session/drafts.ts'
 import type { CheckItem, DossierDocument, Inline } from '#model/dossier/document.ts'
+import { listDesk } from './screening.ts'
 import { aNode, tieId } from './world.ts'
 
 export const chief = aNode(5, 'Person', 'Bolat Testov', { official: true })
@@ -98,11 +99,17 @@ const wholly = ({ submitter = '', whyNow = '', ask = '', consent = {} }: NonNull
   ...{ submitter, whyNow, ask, consent },
 })
 
-/** A server that makes and keeps dossiers, in memory. `refuse` answers a question otherwise. */
+/** A server that makes and keeps dossiers, in memory. `screening` is what it has of lists, of which its dossiers then tell; `refuse` answers a question otherwise. */
 export function aDesk({
   gaps = [],
+  screening,
   refuse,
-}: { readonly gaps?: readonly Gap[]; readonly refuse?: (sent: Sent) => Answer | undefined } = {}) {
+}: {
+  readonly gaps?: readonly Gap[]
+  readonly screening?: ReturnType<typeof listDesk>
+  readonly refuse?: (sent: Sent) => Answer | undefined
+} = {}) {
+  const lists = screening ?? listDesk()
   const sent: Sent[] = []
   const kept = new Map<string, Kept>()
   const none = { added: 0, withdrawn: 0, revised: 0, chainsAdded: 0, chainsGone: 0 }
@@ -112,7 +119,7 @@ export function aDesk({
     const own = wholly(asked.own)
     const last = kept.get(asked.kept ?? '')
     return {
-      document: aDocument(asked),
+      document: screening ? screening.into(aDocument(asked)) : aDocument(asked),
       victims: [
         { node: aizada, consent: own.consent[aizada.id] ?? 'none', minor: false, named: own.consent[aizada.id] !== 'none' },
         { node: child, consent: 'none', minor: true, named: false },
@@ -152,6 +159,8 @@ export function aDesk({
   }
 
   function answer({ path, body }: Sent): Answer {
+    const ofLists = lists.answer(path, body, chief)
+    if (ofLists !== undefined) return { json: ofLists }
     if (path.startsWith('/api/nodes/'))
       return {
         json: {

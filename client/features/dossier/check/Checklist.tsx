@@ -78,8 +78,20 @@ function Item({ item, title, lead }: { readonly item: CheckItem; readonly title:
   )
 }
 
-function Fill({ item: { at, sentence }, lead }: { readonly item: CheckItem; readonly lead: Lead }) {
+function Fill({ item: { section, at, sentence }, lead }: { readonly item: CheckItem; readonly lead: Lead }) {
   const say = useSay()
+  // Of lists this page tells more than the explorer does.
+  if (section === 'elsewhere')
+    return (
+      <button
+        type="button"
+        className="text-button small"
+        aria-label={`${say('dossier.fill.lists')}: ${sentence}`}
+        onClick={() => lead('dossier-screened', 'work')}
+      >
+        {say('dossier.fill.lists')}
+      </button>
+    )
   if (at === null) return null
   if ('node' in at)
     return (

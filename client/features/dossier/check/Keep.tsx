@@ -9,9 +9,10 @@ import { useWords } from '#client/data/words.ts'
 import { useSay } from '#client/messages/say.ts'
 import { draftKey, drafts } from '#client/session/drafts.ts'
 import { session } from '#client/session/session.ts'
+import { momentText } from '#client/ui/when-text.ts'
 import { PreparedFailure } from '../PreparedFailure.tsx'
 import type { Prepared } from '../use-dossier.ts'
-import { changesText, momentText } from '../words.ts'
+import { changesText } from '../words.ts'
 
 /** Keeps a version on this machine, and tells the earlier ones with what changed in each. */
 export function Keep({ prepared }: { readonly prepared: Prepared }) {
