@@ -53,7 +53,7 @@ test('the page has an address, and the officials who are documented and the doss
   open(allGaps)
   expect((await screen.findByRole('link', { name: 'Screened lists' })).getAttribute('href')).toBe(address)
   session.visit(dossierOf(chief.id))
-  const part = within(await screen.findByRole('region', { name: 'Lists screened' }))
+  const part = within(await screen.findByRole('region', { name: /^Lists screened/ }))
   expect(part.getByRole('link', { name: 'Screened lists' }).getAttribute('href')).toBe(address)
 })
 
@@ -218,7 +218,7 @@ test('a list of the title and regime of one that is here is said to be its newer
   expect(screen.queryByText(/^A list of this title and regime is here/)).toBeNull()
 })
 
-const part = async () => within(await screen.findByRole('region', { name: 'Lists screened' }))
+const part = async () => within(await screen.findByRole('region', { name: /^Lists screened/ }))
 
 test('without a list the dossier leads to where one is added, and says that this says nothing', async () => {
   aDesk()

@@ -148,6 +148,8 @@ journey('preparing a dossier', () => {
         ...{ name: 'invented.csv', mimeType: 'text/csv' },
         buffer: Buffer.from(`id,name,birth_date\nT1,"MASIMOV, Karim Inventedov",${birth}\nT2,Nobody Invented,\n`),
       })
+    // Of the refusal the browser complains by itself.
+    visitor.expectOutage()
     await give('yesterday')
     await adding.getByLabel('Title').fill('An invented test list')
     await adding.getByLabel('Day the list is of').fill('2025-01-10')
