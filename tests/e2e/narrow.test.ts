@@ -97,7 +97,7 @@ journey('on a telephone', () => {
   ] as const)('%s fits the width', async ([, at, title], { visitor }) => {
     const page = await visitor.arrive({ at, viewport: narrow })
     await page.getByRole('heading', { level: 1, name: title }).waitFor()
-    await page.locator('tbody tr, .card, .source-claim').first().waitFor()
+    await page.locator('tbody tr, .card, .source-claim, form').first().waitFor()
     await eventually(() => overflowing(page)).toEqual([])
   })
 })
