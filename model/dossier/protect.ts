@@ -24,7 +24,13 @@ const reaches = { public: 0, partner: 1, submission: 2, none: 9 } as const
 const rank = (audience: Audience): number => audiences.indexOf(audience)
 
 /** Persons on whom an act of the dossier fell, or who are accused in a case of it. */
-export function victimsOf({ chains, actedFor, around, person, nodes }: DossierFacts): NodeId[] {
+export function victimsOf({
+  chains,
+  actedFor,
+  around,
+  person,
+  nodes,
+}: Pick<DossierFacts, 'chains' | 'actedFor' | 'around' | 'person' | 'nodes'>): NodeId[] {
   const found = new Set<NodeId>()
   for (const { chain } of chains) if (chain.victim !== null) found.add(chain.victim)
   for (const { victim } of actedFor) found.add(victim)

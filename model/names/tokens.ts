@@ -23,9 +23,7 @@ const skeletonOf = (folded: string): string[] => {
  * out; distinct, in code unit order. Two names are proposed to each other exactly when they share a key, so one wrong, missing or
  * added consonant, two neighbours exchanged, and any number of wrong vowels are forgiven (symmetric deletion, as in SymSpell).
  */
-export const nearKeys = (text: string): string[] => {
-  return sorted(new Set(wordsOf(text).flatMap(({ folded }) => nearKeysOfWord(folded))))
-}
+export const nearKeys = (text: string): string[] => sorted(new Set(wordsOf(text).flatMap(({ folded }) => nearKeysOfWord(folded))))
 
 /** The keys of one folded word; one may stand twice. */
 export const nearKeysOfWord = (folded: string): string[] => {

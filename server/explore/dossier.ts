@@ -185,7 +185,6 @@ export async function factsOf(
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
     statementCount: await store.statementsOf(person.id, clearance),
     screening,
-    minors: new Set<NodeId>(),
   }
   return { ...known, minors: await childrenAmong(store, [...new Set([...victimsOf(known), ...known.mentioned])], chains) }
 }

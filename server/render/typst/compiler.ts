@@ -24,7 +24,6 @@ type Answer = { readonly value: Uint8Array | string } | { readonly diagnostics: 
 
 const waiting: Job[] = []
 let worker: Worker | undefined
-let jobs = 0
 let bytes = 0
 let current: Job | undefined
 
@@ -86,11 +85,10 @@ function next(): void {
   worker ??= start()
   worker.ref()
   bytes += Object.values(current.message.files).reduce((sum, file) => sum + file.length, 0)
-  worker.postMessage({ id: ++jobs, ...current.message })
+  worker.postMessage(current.message)
 }
 
 function start(): Worker {
-  jobs = 0
   bytes = 0
   const wasm = require.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm')
   const started = new Worker(new URL('./thread.js', import.meta.url), { workerData: { wasm, fonts: fontFiles }, execArgv: [] })

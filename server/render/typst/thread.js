@@ -13,11 +13,11 @@ builder.set_dummy_access_model()
 for (const font of workerData.fonts) await builder.add_raw_font(new Uint8Array(readFileSync(font)))
 const compiler = await builder.build()
 
-parentPort.on('message', ({ id, source, files, query }) => {
+parentPort.on('message', ({ source, files, query }) => {
   try {
-    parentPort.postMessage({ id, ...answer(source, files, query) })
+    parentPort.postMessage(answer(source, files, query))
   } catch (error) {
-    parentPort.postMessage({ id, diagnostics: [String(error)] })
+    parentPort.postMessage({ diagnostics: [String(error)] })
   }
 })
 
