@@ -7,17 +7,36 @@ export const saidIn = ({ citations }: Pick<Claim, 'citations'>): SourceId[] => c
 /** Does the claim speak for what it is about? A denial never does. */
 const supports = ({ stance }: Pick<Claim, 'stance'>): boolean => stance !== 'denies'
 
+/** A claim as its reader sees it: who speaks in it, where someone other than the source does. */
+interface Said extends Pick<Claim, 'citations' | 'stance'> {
+  readonly speaker?: string | null
+  readonly speakerHidden?: boolean
+}
+
 /**
  * How many origins support what these claims say: corroboration counts origins, never copies (model.md §1, §8). A source that repeats another
- * (`repeats`, of those known to the reader) stands for that one, and so on to the end; sources that repeat each other in a circle are one origin.
+ * (`repeats`, of those known to the reader) stands for that one, and so on to the end; sources that repeat each other in a circle are one origin, and so are
+ * sources that pass on one speaker. Speakers whom the reader does not see may be one and the same, and count as such.
  */
-export function countOrigins(claims: readonly Pick<Claim, 'citations' | 'stance'>[], repeats: ReadonlyMap<SourceId, SourceId>): number {
-  return new Set(
-    claims
-      .filter(supports)
-      .flatMap(saidIn)
-      .map(source => originOf(source, repeats)),
-  ).size
+export function countOrigins(claims: readonly Said[], repeats: ReadonlyMap<SourceId, SourceId>): number {
+  const origins = new Set<string>()
+  const joined = new Map<string, string>()
+  const rootOf = (of: string): string => {
+    let at = of
+    for (let next = joined.get(at); next !== undefined; next = joined.get(at)) at = next
+    return at
+  }
+  for (const claim of claims.filter(supports)) {
+    const sources = saidIn(claim).map(source => originOf(source, repeats))
+    for (const source of sources) origins.add(source)
+    const speaker = claim.speakerHidden === true ? 'speaker ' : claim.speaker != null ? `speaker ${claim.speaker}` : null
+    if (speaker === null) continue
+    for (const source of sources) {
+      const [from, to] = [rootOf(source), rootOf(speaker)]
+      if (from !== to) joined.set(from, to)
+    }
+  }
+  return new Set([...origins].map(rootOf)).size
 }
 
 function originOf(source: SourceId, repeats: ReadonlyMap<SourceId, SourceId>): SourceId {

@@ -41,17 +41,26 @@ export function reachIn({ nodes, relationships }: View, ids: readonly NodeId[], 
   }
 }
 
-/** Sources of one origin hang together, whichever way one goes along `repeats`: the groups of those whose words support something are counted. */
+/**
+ * Sources of one origin hang together, whichever way one goes along `repeats` and along whoever speaks in both, a hidden speaker being anyone hidden: the
+ * groups of those whose words support something are counted.
+ */
 export function originsIn(claims: readonly ClaimRecord[], sources: readonly Source[]): number {
-  const said = claims.filter(({ stance }) => stance !== 'denies').flatMap(({ citations }) => citations)
-  const words = new Set<string>(said.map(({ source, relays }) => relays ?? source))
+  const supporting = claims.filter(({ stance }) => stance !== 'denies')
+  const wordsOf = ({ citations }: ClaimRecord): string[] => citations.map(({ source, relays }) => relays ?? source)
+  const spoken = supporting.filter(({ speaker, speakerHidden }) => speaker !== null || speakerHidden)
+  const isOneSpeaker = (a: ClaimRecord, b: ClaimRecord): boolean => a.speaker === b.speaker && a.speakerHidden === b.speakerHidden
+  const words = new Set(supporting.flatMap(wordsOf))
   const groupOf = (start: string): string => {
     const group = new Set([start])
-    for (const id of group)
+    for (const id of group) {
       for (const source of sources) {
         if (source.id === id && source.repeats !== null) group.add(source.repeats)
         if (source.repeats === id) group.add(source.id)
       }
+      for (const one of spoken.filter(claim => wordsOf(claim).includes(id)))
+        for (const other of spoken.filter(claim => isOneSpeaker(one, claim))) for (const word of wordsOf(other)) group.add(word)
+    }
     return once([...group]).join(' ')
   }
   return new Set([...words].map(groupOf)).size

@@ -47,4 +47,18 @@ describe('the origins of what is claimed', () => {
     ).toBe(1)
     expect(countOrigins([claim('states', ['a']), claim('states', ['d'])], circle)).toBe(2)
   })
+
+  it('are one where one speaker is passed on by several, whoever else they pass on', () => {
+    const by = (speaker: string, ...sources: string[]) => ({ ...claim('states', ...sources.map(source => [source] as const)), speaker })
+    expect(countOrigins([by('anna', 'post'), by('anna', 'other post')], repeating({}))).toBe(1)
+    expect(countOrigins([by('anna', 'post'), by('boris', 'other post')], repeating({}))).toBe(2)
+    expect(countOrigins([by('anna', 'post'), claim('states', ['other post'])], repeating({}))).toBe(2)
+    expect(countOrigins([by('anna', 'a'), by('anna', 'b'), by('boris', 'b'), by('boris', 'c')], repeating({}))).toBe(1)
+    expect(countOrigins([by('anna', 'a'), by('anna', 'copy')], repeating({ copy: 'b' }))).toBe(1)
+  })
+
+  it('do not grow by not seeing who speaks', () => {
+    const unseen = (source: string) => ({ ...claim('states', [source]), speaker: null, speakerHidden: true })
+    expect(countOrigins([unseen('post'), unseen('other post')], repeating({}))).toBe(1)
+  })
 })
