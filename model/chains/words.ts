@@ -41,6 +41,7 @@ export function sayWeakest({ hops, act }: Chain, { hop, by, best }: Weakest, ori
     case 'hedged':
       return `${what} is only suspected by its source.`
     case 'origins':
+      if (origins === 0) return `${what} is the editors’ reading; no source says it.`
       return `${what} rests on ${origins === 1 ? 'one origin' : `${origins} origins`} only.`
     case 'days':
       return `${what} is the least exactly dated.`

@@ -4,8 +4,8 @@ import type { SourceId } from './source.ts'
 /** The sources whose words a claim's citations are: the relayed one where a citation relays, else the cited one (`citation.ts`). */
 export const saidIn = ({ citations }: Pick<Claim, 'citations'>): SourceId[] => citations.map(({ source, relays }) => relays ?? source)
 
-/** Does the claim speak for what it is about? A denial never does. */
-const supports = ({ stance }: Pick<Claim, 'stance'>): boolean => stance !== 'denies'
+/** Does a source say it? A denial does not speak for it, and what the editors read from a text no source says. */
+const supports = ({ stance }: Pick<Claim, 'stance'>): boolean => stance !== 'denies' && stance !== 'infers'
 
 /** A claim as its reader sees it: who speaks in it, where someone other than the source does. */
 interface Said extends Pick<Claim, 'citations' | 'stance'> {
@@ -16,7 +16,8 @@ interface Said extends Pick<Claim, 'citations' | 'stance'> {
 /**
  * How many origins support what these claims say: corroboration counts origins, never copies (model.md §1, §8). A source that repeats another
  * (`repeats`, of those known to the reader) stands for that one, and so on to the end; sources that repeat each other in a circle are one origin, and so are
- * sources that pass on one speaker. Speakers whom the reader does not see may be one and the same, and count as such.
+ * sources that pass on one speaker. Speakers whom the reader does not see may be one and the same, and count as such. A source that passes on another for
+ * the same thing is no origin beside it. 0: the editors read it, or it is only denied.
  */
 export function countOrigins(claims: readonly Said[], repeats: ReadonlyMap<SourceId, SourceId>): number {
   const origins = new Set<string>()
@@ -26,8 +27,14 @@ export function countOrigins(claims: readonly Said[], repeats: ReadonlyMap<Sourc
     for (let next = joined.get(at); next !== undefined; next = joined.get(at)) at = next
     return at
   }
-  for (const claim of claims.filter(supports)) {
-    const sources = saidIn(claim).map(source => originOf(source, repeats))
+  const supporting = claims.filter(supports)
+  const passing = new Set(
+    supporting.flatMap(({ citations }) => citations.flatMap(({ source, relays }) => (relays === null ? [] : [source]))),
+  )
+  const own = supporting.flatMap(saidIn).some(source => !passing.has(source))
+  for (const claim of supporting) {
+    const said = saidIn(claim).filter(source => !own || !passing.has(source))
+    const sources = said.map(source => originOf(source, repeats))
     for (const source of sources) origins.add(source)
     const speaker = claim.speakerHidden === true ? 'speaker ' : claim.speaker != null ? `speaker ${claim.speaker}` : null
     if (speaker === null) continue

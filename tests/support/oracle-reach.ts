@@ -43,11 +43,15 @@ export function reachIn({ nodes, relationships }: View, ids: readonly NodeId[], 
 
 /**
  * Sources of one origin hang together, whichever way one goes along `repeats` and along whoever speaks in both, a hidden speaker being anyone hidden: the
- * groups of those whose words support something are counted.
+ * groups of those whose words support something are counted, without those that only the editors read and those that pass on another for the same thing.
  */
 export function originsIn(claims: readonly ClaimRecord[], sources: readonly Source[]): number {
-  const supporting = claims.filter(({ stance }) => stance !== 'denies')
-  const wordsOf = ({ citations }: ClaimRecord): string[] => citations.map(({ source, relays }) => relays ?? source)
+  const supporting = claims.filter(({ stance }) => stance !== 'denies' && stance !== 'infers')
+  const cited = supporting.flatMap(({ citations }) => citations)
+  const isSaidBySomeoneElse = cited.some(({ source, relays }) => !cited.some(of => of.relays !== null && of.source === (relays ?? source)))
+  const isPassing = (id: string): boolean => isSaidBySomeoneElse && cited.some(({ source, relays }) => relays !== null && source === id)
+  const wordsOf = ({ citations }: ClaimRecord): string[] =>
+    citations.map(({ source, relays }) => relays ?? source).filter(id => !isPassing(id))
   const spoken = supporting.filter(({ speaker, speakerHidden }) => speaker !== null || speakerHidden)
   const isOneSpeaker = (a: ClaimRecord, b: ClaimRecord): boolean => a.speaker === b.speaker && a.speakerHidden === b.speakerHidden
   const words = new Set(supporting.flatMap(wordsOf))

@@ -51,7 +51,8 @@ export const enChains = {
   'chains.weakest.status': 'The best claim for “{what}” is disputed or needs more work.',
   'chains.weakest.stance': '“{what}” is alleged or inferred, not stated as fact.',
   'chains.weakest.hedged': '“{what}” is only suspected by its source.',
-  'chains.weakest.origins': '“{what}” rests on {count, plural, one {# origin} other {# origins}} only.',
+  'chains.weakest.origins':
+    '{count, plural, =0 {“{what}” is the editors’ reading; no source says it.} one {“{what}” rests on # origin only.} other {“{what}” rests on # origins only.}}',
   'chains.weakest.days': '“{what}” is the least exactly dated.',
   'chains.flag.verdict': 'only possible then',
   'chains.flag.status': 'claim is disputed',

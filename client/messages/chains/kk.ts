@@ -51,7 +51,8 @@ export const kkChains = {
   'chains.weakest.status': '«{what}» туралы ең жақсы тұжырым даулы немесе жұмысты қажет етеді.',
   'chains.weakest.stance': '«{what}» болжанады немесе қорытылған, факт ретінде айтылмаған.',
   'chains.weakest.hedged': '«{what}»: дереккөз тек болжайды.',
-  'chains.weakest.origins': '«{what}» тек {count, plural, one {# бастапқы дереккөзге} other {# бастапқы дереккөзге}} сүйенеді.',
+  'chains.weakest.origins':
+    '{count, plural, =0 {«{what}» — редакторлардың оқуы; оны бірде-бір дереккөз айтпайды.} other {«{what}» тек # бастапқы дереккөзге сүйенеді.}}',
   'chains.weakest.days': '«{what}» күні ең аз дәл.',
   'chains.flag.verdict': 'ол кезде тек мүмкін',
   'chains.flag.status': 'даулы',

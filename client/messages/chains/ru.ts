@@ -52,7 +52,7 @@ export const ruChains = {
   'chains.weakest.stance': '«{what}» предполагается или выведено, а не утверждается как факт.',
   'chains.weakest.hedged': '«{what}» источник лишь предполагает.',
   'chains.weakest.origins':
-    '«{what}» опирается лишь на {count, plural, one {# первоисточник} few {# первоисточника} other {# первоисточников}}.',
+    '{count, plural, =0 {«{what}» — прочтение редакторов; ни один источник этого не говорит.} one {«{what}» опирается лишь на # первоисточник.} few {«{what}» опирается лишь на # первоисточника.} other {«{what}» опирается лишь на # первоисточников.}}',
   'chains.weakest.days': '«{what}» датировано наименее точно.',
   'chains.flag.verdict': 'тогда лишь возможно',
   'chains.flag.status': 'оспаривается',

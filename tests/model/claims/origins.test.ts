@@ -28,7 +28,20 @@ describe('the origins of what is claimed', () => {
 
   it('are the relayed source where one passes on another', () => {
     expect(countOrigins([claim('states', ['report', 'paper']), claim('states', ['paper'])], repeating({}))).toBe(1)
-    expect(countOrigins([claim('states', ['report', 'paper'], ['report'])], repeating({}))).toBe(2)
+    expect(countOrigins([claim('states', ['report', 'paper']), claim('states', ['report', 'site'])], repeating({}))).toBe(2)
+  })
+
+  it('do not count who passes on another for the same thing and says it, too', () => {
+    expect(countOrigins([claim('states', ['report', 'paper'], ['report'])], repeating({}))).toBe(1)
+    expect(
+      countOrigins([claim('states', ['report']), claim('alleges', ['report', 'paper']), claim('states', ['site'])], repeating({})),
+    ).toBe(2)
+    expect(countOrigins([claim('states', ['a', 'b']), claim('states', ['b', 'a'])], repeating({}))).toBe(2)
+  })
+
+  it('leave out what the editors read', () => {
+    expect(countOrigins([claim('infers', ['report'])], repeating({}))).toBe(0)
+    expect(countOrigins([claim('infers', ['report']), claim('states', ['paper'])], repeating({}))).toBe(1)
   })
 
   it('are found behind copies of copies', () => {
