@@ -6,9 +6,11 @@ import type { DossierFacts, FactChain, OwnParts } from './facts.ts'
 import { bodiesOf } from './guard.ts'
 import type { VersionKey } from './key.ts'
 import { Making, saltedOrder, type DossierAct, type Made } from './making.ts'
+import { Mentions } from './mentions.ts'
 import { protect, victimsOf, type Protection } from './protect.ts'
 import { redact } from './redact.ts'
 import type { Regime } from './regime.ts'
+import { throughProceeding } from './relevant.ts'
 import { acts } from './sections/acts.ts'
 import { annexes } from './sections/annexes.ts'
 import { ask, counter, legal, safety, whyNow } from './sections/closing.ts'
@@ -62,7 +64,8 @@ function makingOf(
   const salt = `${facts.person.id} ${regime.id} ${audience}`
   const order = orderOf(facts, salt)
   const pseudonyms = pseudonymsOf(facts, order, protection, letter => fill(language, 'victim', { letter }), salt)
-  const redacted = redact(facts, { protection, audience, language, pseudonyms })
+  const whole = redact(facts, { protection, audience, language, pseudonyms })
+  const redacted = { ...whole, chains: withoutIdle(whole.chains) }
   const making = new Making({
     facts: redacted,
     own,
@@ -75,6 +78,7 @@ function makingOf(
     hidden: victimsOf(facts).filter(id => protection.hidden.has(id)).length,
     generalised: audience === 'public' ? hiddenActs(facts, protection) : new Set(),
     mayPrint: text => !protection.mentions(text),
+    victims: victimsOf(facts).length,
     withoutConsent: victimsOf(facts).filter(id => (own.consent.get(id) ?? 'none') === 'none').length,
     keys: audience === 'sealed' ? keys : [],
   })
@@ -93,6 +97,7 @@ function assembled(making: Making, snapshot: string): DossierDocument {
   const last = annexes(making, checks)
   const first = cover(making, snapshot)
   const made: Made[] = [first, ...before, table, ...after, last]
+  const mentions = new Mentions(making.mentions, making.numbering.sources)
   return {
     schema: 'urn:answerable:dossier:1',
     language,
@@ -103,8 +108,8 @@ function assembled(making: Making, snapshot: string): DossierDocument {
     subtitle: regime.name[language],
     handling: making.say('handling', { audience: making.say(`audience.${audience}`) }),
     snapshot,
-    sections: made.map(({ section }) => section),
-    footnotes: making.numbering.footnotes,
+    sections: made.map(({ section }) => mentions.section(section)),
+    footnotes: mentions.footnotes(making.numbering.footnotes),
     bibliography: bibliography(making),
     checklist: checks,
   }
@@ -118,6 +123,12 @@ function orderOf({ chains }: DossierFacts, salt: string): NodeId[] {
     const [left = '', right = ''] = [dated.get(a), dated.get(b)]
     return left < right ? -1 : left > right ? 1 : salted(a, b)
   })
+}
+
+/** Who has a part in the act itself is not told as one who had a part in its proceeding, too. */
+function withoutIdle(chains: readonly FactChain[]): FactChain[] {
+  const own = new Set(chains.filter(({ chain }) => chain.kind === 'direct' && !throughProceeding(chain)).map(({ chain }) => chain.act.id))
+  return chains.filter(({ chain }) => !throughProceeding(chain) || !own.has(chain.act.id))
 }
 
 function actsOf({ chains }: DossierFacts, order: readonly NodeId[]): DossierAct[] {

@@ -1,5 +1,6 @@
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
+import { byAppointment, throughProceeding } from './relevant.ts'
 
 /** What an element of a regime may ask of the facts: chains, posts and claims, nothing that was taken out for this audience. */
 export class FitView {
@@ -15,13 +16,21 @@ export class FitView {
   get chains(): readonly FactChain[] {
     return this.facts.chains
   }
-  /** Chains whose act is of one of these kinds; the power to fill a post is no part in an act. */
+  /** Chains whose act is of one of these kinds, and which give the person a part in it or put them above those who acted. */
   ofKinds(kinds: readonly string[]): readonly FactChain[] {
-    return this.chains.filter(
-      ({ chain }) =>
-        chain.rule.id !== 'institutional/appointed' &&
-        [chain.act.properties['kind'] ?? []].flat().some(kind => kinds.includes(String(kind))),
-    )
+    return this.#ofKinds(kinds).filter(({ chain }) => !byAppointment(chain) && !throughProceeding(chain))
+  }
+  /** Those of a proceeding that the person judged: a decision comes with that office, but which was theirs no source says. */
+  judged(kinds: readonly string[]): readonly FactChain[] {
+    return this.#ofKinds(kinds).filter(({ chain }) => throughProceeding(chain) && chain.rule.id === 'direct/judged')
+  }
+  /** All others whose act is of one of these kinds: a power to fill a post, or a part in the whole proceeding, is no part in the act. */
+  apart(kinds: readonly string[]): readonly FactChain[] {
+    const counted = new Set([...this.ofKinds(kinds), ...this.judged(kinds)].map(({ chain }) => chain.act.id))
+    return this.#ofKinds(kinds).filter(({ chain }) => !counted.has(chain.act.id))
+  }
+  #ofKinds(kinds: readonly string[]): readonly FactChain[] {
+    return this.chains.filter(({ chain }) => [chain.act.properties['kind'] ?? []].flat().some(kind => kinds.includes(String(kind))))
   }
   supporting(id: NodeId | RelationshipId): readonly FactClaim[] {
     return (this.facts.claims.get(id) ?? []).filter(({ stance }) => stance !== 'denies')

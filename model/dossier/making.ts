@@ -10,6 +10,7 @@ import { labels } from '../ontology/languages/all.ts'
 import { nodeDefinition, relationshipDefinition } from '../ontology/lookup.ts'
 import type { NodeType } from '../ontology/nodes/all.ts'
 import type { RelationshipType } from '../ontology/relationships/all.ts'
+import { datedByEditors, onlyRead } from './caveats.ts'
 import type { Since } from './changes.ts'
 import type { Audience, Block, CheckItem, Inline, Section } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim, OwnParts } from './facts.ts'
@@ -17,9 +18,11 @@ import { isSober } from './guard.ts'
 import { Numbering } from './numbering.ts'
 import type { VersionKey } from './key.ts'
 import type { Regime } from './regime.ts'
+import { throughProceeding } from './relevant.ts'
 import { fill, type Values } from './words/all.ts'
 import type { Phrase } from './words/en.ts'
 import { sayKind } from './words/kinds.ts'
+import { isNamedHere, quote, sentenceOf } from './words/verbs.ts'
 
 export const t = (text: string): Inline => ({ text, weight: 'plain' })
 /** The title of a work: others' words. */
@@ -55,6 +58,8 @@ export interface MakingGiven {
   readonly generalised: ReadonlySet<NodeId>
   /** Whether a text of the advocate's own may be printed. */
   readonly mayPrint: (text: string) => boolean
+  /** How many persons with a name the acts fell on, and how many of them no consent is recorded of. */
+  readonly victims: number
   readonly withoutConsent: number
   /** What the versions for others number and rename: of a sealed annex only. */
   readonly keys: readonly VersionKey[]
@@ -64,6 +69,8 @@ export interface MakingGiven {
 export class Making {
   readonly given: MakingGiven
   readonly numbering: Numbering
+  /** Which source each title stands for that is told in a sentence. */
+  readonly mentions = new Map<Inline, FactClaim['citations'][number]['source']>()
 
   constructor(given: MakingGiven) {
     this.given = given
@@ -111,26 +118,32 @@ export class Making {
   }
 
   property(of: NodeType | RelationshipType, name: string, value: PropertyValues[string]): string {
+    if (name === 'kind') return `${labels[this.language].properties[name] ?? name}: ${sayKindsOf(this.language, of, value)}`
     const values = [value].flat().map(one => {
-      if (name === 'kind')
-        return one === 'criminal' && of === 'Case' ? labels[this.language].nodes.Case[0].toLowerCase() : sayKind(this.language, String(one))
-      if (typeof one === 'boolean') return one ? '+' : '−'
+      if (typeof one === 'boolean') return this.say(one ? 'value.yes' : 'value.no')
       return this.free(String(one))
     })
     return `${labels[this.language].properties[name.split('@')[0] ?? name] ?? name}: ${values.join('; ')}`
   }
 
-  /** "A — holds — B"; in English, where no word needs to bend, without dashes. */
+  /** What a node is called within a sentence. */
+  named(id: NodeId): string {
+    return quote(this.language, this.facts.nodes.get(id)?.type, this.caption(id))
+  }
   sentence({ type, from, to }: Pick<RelationshipRecord, 'type' | 'from' | 'to'>): string {
-    const forward = labels[this.language].relationships[type][0]
-    const dash = this.language === 'en' ? ' ' : ' — '
-    return [this.caption(from), forward, this.caption(to)].join(dash)
+    return sentenceOf(this.language, type, this.named(from), this.named(to))
   }
 
-  /** What a verdict is on: a part that a source gives needs no post and no time. */
-  verdict({ verdict, hops }: FactChain['chain']): string {
-    if (verdict !== 'definite') return this.say('verdict.possible')
-    return this.say(hops.some(({ relationship }) => isSpell(relationship)) ? 'verdict.definite' : 'verdict.part')
+  /** What a verdict is on: a part that a source gives needs no post and no time, whether in the act or in the whole proceeding. */
+  verdict(chain: FactChain['chain']): string {
+    if (throughProceeding(chain)) return this.say('verdict.case')
+    const last = chain.hops.at(-1)?.relationship
+    if (chain.kind === 'direct' && last && onlyRead(this.supporting(last.id))) return this.say('verdict.read')
+    if (chain.verdict !== 'definite') return this.say('verdict.possible')
+    return this.say(chain.hops.some(({ relationship }) => isSpell(relationship)) ? 'verdict.definite' : 'verdict.part')
+  }
+  mode(chain: FactChain['chain']): string {
+    return this.say(throughProceeding(chain) ? 'mode.proceeding' : `mode.${chain.mode}`)
   }
 
   claimsOf(id: NodeId | RelationshipId): readonly FactClaim[] {
@@ -154,9 +167,15 @@ export class Making {
   who(claim: FactClaim): Inline[] {
     if (claim.speaker !== null) return [t(this.caption(claim.speaker))]
     const [first] = claim.citations
-    const source = work(this.sourceTitle(first?.source ?? null))
+    const source = this.mention(first?.source ?? null)
     const cited = first?.relays ?? null
-    return cited === null ? [source] : [source, t(` ${this.say('say.citing')} `), work(this.sourceTitle(cited))]
+    return cited === null ? [source] : [source, t(` ${this.say('say.citing')} `), this.mention(cited)]
+  }
+  /** A source by its title, which `shortened` keeps where the reader first meets it. */
+  mention(id: FactClaim['citations'][number]['source'] | null): Inline {
+    const told = work(this.sourceTitle(id))
+    if (id !== null) this.mentions.set(told, id)
+    return told
   }
   sourceTitle(id: FactClaim['citations'][number]['source'] | null): string {
     return (id === null ? undefined : this.facts.sources.get(id)?.title) ?? this.say('source.withheld')
@@ -170,8 +189,16 @@ export class Making {
     const whole = template.replace('{who}', () => who).replace('\u0002', () => what)
     const printed = isSober(whole, this.given.bodies) ? what : this.say('wording.withheld')
     const said = bare.flatMap(part => (part === '{who}' ? this.who(claim) : part === '' ? [] : [t(part === '\u0002' ? printed : part)]))
+    return [...said, ...this.#doubts(claim)]
+  }
+  /** What a claim says, where its stance and source stand beside it: who speaks is told only where that is not the source. */
+  said(claim: FactClaim): Inline[] {
+    if (claim.speaker !== null) return this.stated(claim, this.what(claim))
+    const what = this.what(claim)
+    return [t(`${isSober(what, this.given.bodies) ? what : this.say('wording.withheld')}.`), ...this.#doubts(claim)]
+  }
+  #doubts(claim: FactClaim): Inline[] {
     return [
-      ...said,
       ...(claim.hedged ? [t(` ${this.say(claim.stance === 'infers' ? 'say.unsure' : 'say.hedged')}`)] : []),
       ...(claim.status === 'conflict' && claim.note !== null ? [t(` ${this.say('say.conflict', { note: this.free(claim.note) })}`)] : []),
     ]
@@ -182,9 +209,12 @@ export class Making {
     const { about, subject, says, when } = claim
     if ('node' in about) {
       const type = this.facts.nodes.get(about.node)?.type ?? 'Person'
-      const parts = Object.entries(says).map(([name, value]) => this.property(type, name, value))
+      const called = this.caption(about.node)
+      const isOurs = (name: string): boolean => isNamedHere(type) && (name === 'name' || name === 'kind')
+      const more = Object.entries(says).filter(([name, value]) => !isOurs(name) && (name !== 'name' || value !== called))
+      const parts = (more.length > 0 ? more : Object.entries(says)).map(([name, value]) => this.#said(type, name, value))
       const bare = when === null ? `: ${this.say('withheld')}` : ''
-      const what = `${this.caption(about.node)}${parts.length > 0 ? `: ${parts.join(', ')}` : bare}`
+      const what = `${this.named(about.node)}${parts.length > 0 ? `: ${parts.join(', ')}` : bare}`
       return what + this.dated(what, when, nodeDefinition(type).time)
     }
     const type = 'type' in subject ? subject.type : 'HOLDS'
@@ -194,11 +224,20 @@ export class Making {
     const what = this.sentence({ type, ...about }) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
     return what + this.dated(what, when, relationshipDefinition(type).time)
   }
+  /** What an act is called and sorted under are the editors' words, whatever the source. */
+  #said(type: NodeType, name: string, value: PropertyValues[string]): string {
+    if (!isNamedHere(type) || (name !== 'name' && name !== 'kind')) return this.property(type, name, value)
+    return name === 'name' ? this.say('what.named') : this.say('what.kind', { kind: sayKindsOf(this.language, type, value) })
+  }
   /** A renamed act has its date in its name already. */
-  dated(what: string, when: When | null, time: Time): string {
+  dated(what: string, when: When | null, time: Time, read = false): string {
     if (when === null || time === 'timeless') return ''
     const text = this.when(when, time)
-    return what.includes(text) ? '' : ` (${text})`
+    return what.includes(text) ? '' : ` (${text}${read ? `; ${this.say('say.date-read')}` : ''})`
+  }
+  /** When it was, and whether only the editors say so. */
+  whenSaid(when: When | null, time: Time, claims: readonly FactClaim[]): string {
+    return this.when(when, time) + (when !== null && datedByEditors(claims) ? ` (${this.say('say.date-read')})` : '')
   }
 
   /** The relationship as its best claim says it, with all claims behind it. */
@@ -207,35 +246,37 @@ export class Making {
     const [best] = claims
     const { time } = relationshipDefinition(record.type)
     const sentence = this.sentence(record)
-    const what = sentence + this.dated(sentence, record.when, time)
+    const what = sentence + this.dated(sentence, record.when, time, datedByEditors(claims))
     return best === undefined ? [t(what)] : [...this.stated(best, what), ...this.after(claims)]
   }
 
-  /** Where claims are said: source, date, place in it. */
+  /** Where claims are said: each source once, with the places in it. */
   #whereSaid(claims: readonly FactClaim[]): Inline[] {
+    const bySource = new Map<string, FactClaim['citations'][number][]>()
     const seen = new Set<string>()
-    return claims.flatMap(claim =>
-      claim.citations.flatMap((citation): Inline[] => {
-        const key = `${citation.source} ${documentOrder(citation.locator)} ${citation.relays ?? ''}`
-        if (seen.has(key)) return []
-        seen.add(key)
-        return [...(seen.size > 1 ? [t('; ')] : []), work(this.sourceTitle(citation.source)), ...this.#rest(citation)]
-      }),
-    )
+    for (const citation of claims.flatMap(({ citations }) => citations)) {
+      const key = `${citation.source} ${documentOrder(citation.locator)} ${citation.relays ?? ''}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation])
+    }
+    return [...bySource.values()].flatMap((citations, at): Inline[] => [
+      ...(at > 0 ? [t('; ')] : []),
+      this.mention(citations[0]?.source ?? null),
+      ...citations.flatMap((citation, place): Inline[] => [...(place > 0 ? [t(';')] : []), ...this.#rest(citation, place > 0)]),
+    ])
   }
-  #rest(citation: FactClaim['citations'][number]): Inline[] {
-    const published = this.facts.sources.get(citation.source)?.published
+  #rest(citation: FactClaim['citations'][number], again: boolean): Inline[] {
     const place = this.place(citation)
     return [
-      ...(published ? [t(` (${published})`)] : []),
-      ...(place === '' ? [] : [t(`, ${place}`)]),
+      ...(place === '' ? [] : [t(`${again ? '' : ','} ${place}`)]),
       ...(citation.relays === null ? [] : [t(', '), ...this.#relaying(citation.relays)]),
     ]
   }
   #relaying(id: FactClaim['citations'][number]['source']): Inline[] {
     return this.say('note.relays')
       .split(/(\{source\})/)
-      .flatMap(part => (part === '' ? [] : [part === '{source}' ? work(this.sourceTitle(id)) : t(part)]))
+      .flatMap(part => (part === '' ? [] : [part === '{source}' ? this.mention(id) : t(part)]))
   }
   place({ locator }: FactClaim['citations'][number]): string {
     return locatorParts.flatMap(part => (locator[part] === undefined ? [] : [`${this.say(`locator.${part}`)} ${locator[part]}`])).join(', ')
@@ -277,6 +318,12 @@ export class Making {
     return claims.map(claim => [...this.stated(claim, this.what(claim)), ...this.after([claim])])
   }
 }
+
+const sayKindsOf = (language: Language, of: NodeType | RelationshipType, kinds: PropertyValues[string]): string =>
+  [kinds]
+    .flat()
+    .map(one => (one === 'criminal' && of === 'Case' ? labels[language].nodes.Case[0].toLowerCase() : sayKind(language, String(one))))
+    .join('; ')
 
 /** An order that no name and no id decides, different in each dossier. */
 export const saltedOrder =

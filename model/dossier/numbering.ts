@@ -2,6 +2,9 @@ import type { SourceId } from '../claims/source.ts'
 import type { Footnote, Inline } from './document.ts'
 import type { FactClaim } from './facts.ts'
 
+/** What the source at this place of the order of first use is called: S1, S2 … */
+export const sourceNumber = (at: number): string => `S${at + 1}`
+
 /** Numbers claims C1, C2 … and footnotes 1, 2 … in the order in which the dossier first needs them. */
 export class Numbering {
   readonly claims: FactClaim[] = []

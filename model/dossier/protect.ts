@@ -17,6 +17,8 @@ export interface Protection {
   readonly named: (text: string) => boolean
   /** A whole spelling, each of its words: all that counts in the name of someone else, who may share a word of it. */
   readonly spelled: (text: string) => boolean
+  /** The name of an act or a group without the names in it: what stands for each of them is given. Null where what stays would still lead to one. */
+  readonly masked: (text: string, instead: (person: NodeId | null) => string) => string | null
 }
 
 /** How wide a consent reaches, as the narrowest audience it still covers: named to the public is named to all. */
@@ -121,12 +123,26 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
   const person = foldedOf([facts.person])
   const spellings = [...hidden].flatMap(id => {
     const node = facts.nodes.get(id)
-    return node ? [...new Set([...node.names.map(({ value }) => value), node.caption])].flatMap(text => spellingOf(text, person) ?? []) : []
+    return node ? spellingsOf(node).flatMap(text => ({ id, ...(spellingOf(text, person) ?? nothing) })) : []
   })
+  // To whom adults are named by default, a child's surname does not take its father's name away, where his whole name stands.
+  const adults = wide.includes(audience)
+    ? victims
+        .filter(id => !hidden.has(id))
+        .flatMap(id => {
+          const node = facts.nodes.get(id)
+          return node ? spellingsOf(node).map(text => wordsOf(text).map(({ folded }) => stemOf(folded))) : []
+        })
+        .filter(whole => whole.length > 1)
+    : []
   const strong = [...new Set(spellings.flatMap(spelling => spelling.strong))]
   const weak = [...new Set(spellings.flatMap(spelling => spelling.weak))]
   const wholes = spellings.map(({ whole }) => whole.map(stemOf))
-  const words = (text: string): string[] => wordsOf(readable(text)).map(({ folded }) => folded)
+  const words = (text: string): string[] =>
+    withoutAll(
+      wordsOf(readable(text)).map(({ folded }) => folded),
+      adults,
+    )
   const isSpelled = (all: readonly string[]): boolean => wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
   const isStrong = (all: readonly string[]): boolean =>
     all.some(word => strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) || isSpelled(all)
@@ -137,7 +153,46 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
     const all = words(text)
     return isStrong(all) || all.some(word => !usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem)))
   }
-  return { hidden, minors, mentions, named, spelled: text => isSpelled(words(text)) }
+  const tells = (word: string): boolean =>
+    isStrong([word]) || (!usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem)))
+  const masked: Protection['masked'] = (text, instead) => {
+    const whole = wordsOf(text).map(({ folded }) => folded)
+    // A named parent of the same surname in the same text would tell whose child it is.
+    if (withoutAll(whole, adults).length < whole.length) return null
+    const run = new RegExp(`${word}(?:[\\s\\u00a0]+${word})*`, 'gu')
+    const shown = text.replace(run, part => {
+      const tokens = part.split(/([\s\u00a0]+)/u)
+      const isHidden = tokens.map(token => wordsOf(token).some(({ folded }) => tells(folded)))
+      const [first, last] = [isHidden.indexOf(true), isHidden.lastIndexOf(true)]
+      if (first < 0) return part
+      const named = wordsOf(tokens.slice(first, last + 1).join('')).map(({ folded }) => folded)
+      const who = new Set(
+        spellings
+          .filter(({ whole: of }) => of.length > 0 && named.every(one => of.some(stem => one.startsWith(stemOf(stem)))))
+          .map(({ id }) => id),
+      )
+      const [only = null] = who
+      return [...tokens.slice(0, first), instead(who.size === 1 ? only : null), ...tokens.slice(last + 1)].join('')
+    })
+    return mentions(shown) ? null : shown
+  }
+  return { hidden, minors, mentions, named, spelled: text => isSpelled(words(text)), masked }
+}
+
+/** Whom the authority is told of by name unless they object. */
+const wide: readonly Audience[] = ['submission', 'sealed']
+const nothing: Spelling = { whole: [], strong: [], weak: [] }
+const word = "[\\p{L}\\p{M}\\p{N}’'-]+"
+const spellingsOf = ({ names, caption }: NodeRecord): string[] => [...new Set([...names.map(({ value }) => value), caption])]
+
+/** The words without every whole name among these, each of whose words follows the other. */
+function withoutAll(words: readonly string[], names: readonly (readonly string[])[]): string[] {
+  const left = [...words]
+  for (const name of names)
+    for (let at = 0; at + name.length <= left.length;)
+      if (name.every((stem, place) => left[at + place]?.startsWith(stem))) left.splice(at, name.length)
+      else at++
+  return left
 }
 
 /** Addresses hide names behind percent signs. */

@@ -12,6 +12,7 @@ import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
 import type { Protection } from './protect.ts'
 import { fill } from './words/all.ts'
 import { kindOf } from './words/kinds.ts'
+import { isNamedHere } from './words/verbs.ts'
 
 export interface Redacting {
   readonly protection: Protection
@@ -31,7 +32,7 @@ const keptOfActs = ['kind', 'method', 'motive', 'officialVersion', 'ground', 'vi
  */
 export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts {
   const { protection, audience, language, pseudonyms } = redacting
-  const { hidden, mentions, named, spelled } = protection
+  const { hidden, mentions, named, spelled, masked } = protection
   const actors = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to)))
   const sensitive = actsOnHidden(facts, hidden)
   const generalised = audience === 'public' ? sensitive : new Set<NodeId>()
@@ -56,8 +57,17 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     const own = sensitive.has(of.id) && reduced.includes(audience) ? onlyKept(of.properties) : of.properties
     const names = of.names.filter(({ value }) => !tells(value))
     if (!tells(of.caption)) return { ...of, names, properties: properties(own) }
-    const other = names.find(({ kind }) => kind === 'primary')?.value
+    const other = names.find(({ kind }) => kind === 'primary')?.value ?? withoutNames(of, tells)
     return { ...renamed(of, other ?? instead(of), properties(own)), names }
+  }
+  /** What is left of a name that the editors gave to an act or a group: its kind without the bracket, or the act with the names in it replaced. */
+  const withoutNames = (of: NodeRecord, tells: (text: string) => boolean): string | undefined => {
+    if (!of.named) {
+      const bare = of.caption.replace(/\s*\([^)]*\)/gu, '').trim()
+      if (bare !== '' && bare !== of.caption && !tells(bare)) return bare
+    }
+    if (reduced.includes(audience) || (of.named && !isNamedHere(of.type))) return undefined
+    return masked(of.caption, id => (id === null ? undefined : pseudonyms.get(id)) ?? fill(language, 'withheld')) ?? undefined
   }
   const instead = (of: NodeRecord): string => {
     if (isAct(of)) return `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`

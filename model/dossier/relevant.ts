@@ -34,3 +34,11 @@ export function comesWithOffice({ hops, act }: Pick<Chain, 'hops' | 'act'>): boo
   const kinds = [act.properties['kind'] ?? []].flat().map(String)
   return role === undefined || kinds.length === 0 || kinds.some(kind => actsOfOffice[role].includes(kind))
 }
+
+/** Whether a source gives the person a part in the proceeding only, and it is inferred that the act was theirs. */
+export function throughProceeding({ kind, hops, act }: Pick<Chain, 'kind' | 'hops' | 'act'>): boolean {
+  const last = hops.at(-1)?.relationship
+  return kind === 'direct' && last !== undefined && isRoleInCase(last.type) && last.from !== act.id && last.to !== act.id
+}
+/** Whether all that leads to the person is a power to fill the post of someone above those who acted. */
+export const byAppointment = ({ rule }: Pick<Chain, 'rule'>): boolean => rule.id === 'institutional/appointed'

@@ -14,8 +14,9 @@ export const kinds = {
   freedoms: ['censorship', 'crackdown', 'ban', 'pressure', 'threat', 'fabrication', 'surveillance', 'interference', 'dismissal'],
 } as const
 
-const most = 12
-const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()].slice(0, most)
+const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
+/** Who investigates, prosecutes or judges, or takes a step of a proceeding, acts for a state. */
+const ofOffice = ['INVESTIGATED', 'PROSECUTED', 'JUDGED', 'TAKEN_BY']
 const sure = ({ stance, status, hedged }: FactClaim): boolean =>
   (stance === 'states' || stance === 'adjudicates') && status === 'accepted' && !hedged
 const isSure = (view: FitView, chain: FactChain): boolean =>
@@ -38,7 +39,7 @@ export const acts =
         values: { count: actsIn(certain) },
         claims: distinct(certain.flatMap(chain => view.claimsOf(chain))),
       }
-    if (weaker.length === 0) return none('reason.acts-none')
+    if (weaker.length === 0) return notCounted(view, [...of, ...near, ...needsMore])
     return {
       state: 'partly',
       reason: view.ofKinds(needsMore).length === weaker.length ? 'reason.acts-kind' : 'reason.acts-weak',
@@ -46,6 +47,18 @@ export const acts =
       claims: distinct(weaker.flatMap(chain => view.claimsOf(chain))),
     }
   }
+
+/** Nothing that counts as a part: of acts in proceedings that the person judged it says so, of any others why they are not counted. */
+function notCounted(view: FitView, of: readonly string[]): Assessment {
+  const told = (chains: readonly FactChain[]) => ({
+    values: { count: actsIn(chains) },
+    claims: distinct(chains.flatMap(chain => view.claimsOf(chain))),
+  })
+  const judged = view.judged(of)
+  if (judged.length > 0) return { state: 'partly', reason: 'reason.acts-case', ...told(judged) }
+  const apart = view.apart(of)
+  return apart.length > 0 ? { state: 'not-met', reason: 'reason.acts-apart', ...told(apart) } : none('reason.acts-none')
+}
 
 /** Responsible for or involved in an act of these kinds: a part a source gives; a post above is never more than partly. */
 export const responsible =
@@ -56,7 +69,7 @@ export const responsible =
     const certain = direct.filter(chain => isSure(view, chain))
     const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : covered).flatMap(chain => view.claimsOf(chain)))
     if (direct.length > 0) return { state: certain.length > 0 ? 'met' : 'partly', reason: 'reason.direct', claims }
-    return covered.length > 0 ? { state: 'partly', reason: 'reason.command', claims } : none('reason.no-part')
+    return covered.length > 0 ? { state: 'partly', reason: 'reason.command', claims } : notCounted(view, of)
   }
 
 /** Head of a body that acted, in that time. */
@@ -77,7 +90,13 @@ export const official = (view: FitView): Assessment => {
         ? view.facts.nodes.get(to)?.properties['public'] !== false
         : type === 'WORKS_AT' && ['PublicBody', 'Court', 'Facility'].includes(view.facts.nodes.get(to)?.type ?? '')),
   )
-  if (posts.length === 0) return none('reason.official-none')
+  if (posts.length === 0) {
+    const acts = view.chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship))
+    const claims = acts
+      .filter(({ type, from, to }) => ofOffice.includes(type) && (from === view.facts.person.id || to === view.facts.person.id))
+      .flatMap(({ id }) => view.supporting(id))
+    return claims.length > 0 ? { state: 'partly', reason: 'reason.official-acts', claims: distinct(claims) } : none('reason.official-none')
+  }
   const dated = posts.some(({ when }) => when?.definite)
   return {
     state: dated ? 'met' : 'partly',
@@ -131,7 +150,7 @@ export const widespread =
   (view: FitView): Assessment => {
     const found = view.ofKinds(of)
     const count = actsIn(found)
-    if (count === 0) return none('reason.acts-none')
+    if (count === 0) return notCounted(view, of)
     if (count < several) return { ...none('reason.not-systematic'), claims: distinct(found.flatMap(chain => view.claimsOf(chain))) }
     return {
       state: 'partly',

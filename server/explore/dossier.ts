@@ -142,7 +142,10 @@ export async function factsOf(
   const claims = new Map<NodeId | RelationshipId, readonly FactClaim[]>([...support].map(([id, { claims: of }]) => [id, of]))
   const chainNodes = chains.flatMap(({ chain }) => [chain.act.id, ...chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])])
   const met = [...new Set([person.id, ...chainNodes, ...near.flatMap(({ from, to }) => [from, to])])]
-  const told = new Set([person.id, ...acts, ...cases, ...posts, ...chains.flatMap(({ chain }) => chain.victim ?? [])])
+  const statements = relationships.flatMap(({ type, from, to }) =>
+    type === 'ISSUED' && from === person.id ? [to] : (type === 'NAMES' || type === 'ADDRESSED_TO') && to === person.id ? [from] : [],
+  )
+  const told = new Set([person.id, ...acts, ...cases, ...posts, ...statements, ...chains.flatMap(({ chain }) => chain.victim ?? [])])
   for (const id of told) claims.set(id, await claimsOf(store, id, clearance))
   signal?.throwIfAborted()
 

@@ -5,7 +5,7 @@ import type { Block, Inline } from '../document.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
-import { namings } from './opening.ts'
+import { contentOf, namings } from './opening.ts'
 
 const none: readonly Inline[] = [t('—')]
 const spaced = (parts: readonly (readonly Inline[])[]): Inline[] => parts.flatMap((part, at) => (at === 0 ? part : [t('; '), ...part]))
@@ -19,7 +19,12 @@ export function acts(making: Making): Made {
   const blocks: Block[] = [
     ...(all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))),
     ...(told.length > 0
-      ? [making.heading('acts.named'), making.list(told.flatMap(of => making.claimItems(making.supporting(of.id))))]
+      ? [
+          making.heading('acts.named'),
+          making.list(
+            told.flatMap(of => [...making.claimItems(making.supporting(of.id)), ...making.claimItems(contentOf(making, of.from))]),
+          ),
+        ]
       : []),
   ]
   const whole = all.filter(({ act, victims }) => act.when !== null && victims.length > 0 && placesOf(making, act.id).length > 0)
@@ -37,7 +42,10 @@ function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
   const claims = making.claimsOf(act.id)
   const fell = around.filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
   const places = placesOf(making, act.id)
-  const official = claims.filter(({ says }) => 'officialVersion' in says)
+  const versions = claims.filter(({ says }) => 'officialVersion' in says)
+  // What those say who are said to have acted is their own version, whatever their office.
+  const own = versions.filter(({ speaker }) => speaker === making.facts.person.id)
+  const official = versions.filter(claim => !own.includes(claim))
   const saying = claims.filter(({ says }) =>
     Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name)),
   )
@@ -48,11 +56,15 @@ function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
   const kindClaims = claims.filter(({ says }) => 'kind' in says)
   const rows: (readonly (readonly Inline[])[])[] = [
     [[t(making.say('acts.kind'))], [t(kindOf(making.language, act)), ...making.after(kindClaims)]],
-    [[t(making.say('acts.when'))], [t(making.when(act.when, 'event')), ...making.after(claims.filter(({ when }) => when !== null))]],
+    [
+      [t(making.say('acts.when'))],
+      [t(making.whenSaid(act.when, 'event', claims)), ...making.after(claims.filter(({ when }) => when !== null))],
+    ],
     [[t(making.say('acts.victim'))], fell.length === 0 ? none : spaced(fell.map(of => making.relationship(of)))],
     [[t(making.say('acts.where'))], places.length === 0 ? [t(whereOf(making, act.id))] : spaced(places.map(of => making.relationship(of)))],
     [[t(making.say('acts.actors'))], actors.length === 0 ? none : spaced(actors.map(of => making.relationship(of)))],
     [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.claimItems(official))],
+    ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.claimItems(own))]] : []),
     ...cases.map(of => [[t(making.say('acts.case'))], caseOf(making, of)]),
   ]
   return [

@@ -73,7 +73,7 @@ function chronology(making: Making): Block[] {
       label: making.sentence(of),
       short: making.caption(of.to),
       when: of.when,
-      text: making.when(of.when, 'spell'),
+      text: making.whenSaid(of.when, 'spell', making.supporting(of.id)),
       claims: making.supporting(of.id),
     }))
   const acts = making.given.acts
@@ -82,7 +82,7 @@ function chronology(making: Making): Block[] {
       label: making.caption(act.id),
       short: making.caption(act.id),
       when: act.when,
-      text: making.when(act.when, 'event'),
+      text: making.whenSaid(act.when, 'event', making.claimsOf(act.id)),
       claims: making.claimsOf(act.id).filter(({ when }) => when !== null),
     }))
   const all = [...posts, ...acts]
@@ -100,6 +100,7 @@ function chronology(making: Making): Block[] {
       ],
       all.map(row => [[t(row.text)], [t(row.label), ...making.after(row.claims)]]),
     ),
+    ...(all.length === 0 ? [making.text('annex.undated')] : []),
     ...(drawing
       ? [
           making.heading('annex.chart'),

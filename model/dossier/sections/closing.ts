@@ -2,7 +2,8 @@ import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactClaim } from '../facts.ts'
 import { fitOf } from '../fit.ts'
 import { t, type Made, type Making } from '../making.ts'
-import { ownCheck, ownPart } from './opening.ts'
+import { byAppointment, throughProceeding } from '../relevant.ts'
+import { contentOf, ownCheck, ownPart } from './opening.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
 function onTheChains(making: Making): FactClaim[] {
@@ -31,22 +32,50 @@ export function counter(making: Making): Made {
     ({ type, from, supported }) => type === 'ISSUED' && from === making.facts.person.id && supported,
   )
   const elsewhere = statementCount - statements.length
+  // What a statement says stands with the statement.
+  const contents = new Set(issued.flatMap(of => contentOf(making, of.to)).map(({ id }) => id))
+  const other = statements.filter(({ id }) => !contents.has(id))
   const blocks: Block[] = [
     making.heading('counter.denials'),
-    denials.length > 0 ? making.list(making.claimItems(denials)) : making.text('counter.none'),
+    denials.length > 0
+      ? making.list(making.claimItems(denials))
+      : making.text(issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none'),
     making.heading('counter.response'),
-    statements.length > 0 ? making.list(making.claimItems(statements)) : making.text('summary.response', { person }),
+    ...(other.length > 0 ? [making.list(making.claimItems(other))] : []),
+    ...(statements.length === 0 && issued.length === 0 ? [making.text('summary.response', { person })] : []),
     ...(elsewhere > 0 ? [making.text('counter.elsewhere', { person, count: elsewhere })] : []),
-    ...(issued.length > 0 ? [making.heading('counter.issued'), making.list(issued.map(of => making.relationship(of)))] : []),
+    ...(issued.length > 0
+      ? [
+          making.heading('counter.issued'),
+          making.list(issued.flatMap(of => [making.relationship(of), ...making.claimItems(contentOf(making, of.to))])),
+        ]
+      : []),
     ...(conflicts.length > 0 ? [making.heading('counter.conflicts'), making.list(making.claimItems(conflicts))] : []),
     ...(actedFor.length > 0
       ? [making.heading('counter.actedfor'), making.list(actedFor.map(({ concerns }) => making.relationship(concerns)))]
       : []),
   ]
   return making.section('counter-evidence', 10, 'section.counter', blocks, [
-    making.check('counter-evidence', 'check.counter', statements.length > 0 ? 'complete' : 'missing', { node: making.facts.person.id }),
+    making.check('counter-evidence', 'check.counter', stateOfCounter(making), { node: making.facts.person.id }),
   ])
 }
+
+/** To how many of the acts somebody answers: the person, a denial, an official version. */
+function stateOfCounter(making: Making): CheckItem['state'] {
+  const { acts } = making.given
+  const answered = acts.filter(({ act, chains }) =>
+    [act.id, ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))].some(id =>
+      making
+        .claimsOf(id)
+        .some(({ stance, says, speaker }) => stance === 'denies' || 'officialVersion' in says || speaker === making.facts.person.id),
+    ),
+  ).length
+  if (answered === 0 && making.facts.statements.length === 0) return 'missing'
+  return answered === acts.length && acts.length > 0 ? 'complete' : 'partly'
+}
+
+/** A cell names this many claims, and says how many more there are. */
+const mostClaims = 12
 
 /** Section 11: the elements of the regime, each with what speaks to it and why it stands as it does. */
 export function legal(making: Making): Made {
@@ -56,7 +85,11 @@ export function legal(making: Making): Made {
   const rows = fits.map(({ element, assessment: { state, reason, values, claims } }): Inline[][] => [
     [t(`${element.sentence[language]} (${element.reference})`)],
     [t(making.say(`legal.${state}`))],
-    [t(making.say(reason, values)), ...making.after(claims)],
+    [
+      t(making.say(reason, values)),
+      ...making.after(claims.slice(0, mostClaims)),
+      ...(claims.length > mostClaims ? [t(` (${making.say('more', { count: claims.length - mostClaims })})`)] : []),
+    ],
   ])
   const open = fits.filter(({ assessment }) => assessment.state !== 'met').length
   return making.section(
@@ -98,9 +131,11 @@ export function whyNow(making: Making): Made {
 
 /** Section 14: what was withheld and why, without showing where. */
 export function safety(making: Making): Made {
-  const { audience, hidden, withoutConsent } = making.given
+  const { audience, hidden, victims, withoutConsent } = making.given
   const sealed = audience === 'sealed'
-  const check: CheckItem = making.check('safety', 'check.consent', withoutConsent === 0 ? 'complete' : 'missing', { part: 'consent' })
+  // Where nobody with a name is recorded, nobody was asked: that is not the same as all having agreed.
+  const state = withoutConsent > 0 ? 'missing' : victims > 0 ? 'complete' : 'partly'
+  const check: CheckItem = making.check('safety', 'check.consent', state, { part: 'consent' })
   return making.section(
     'safety',
     14,
@@ -135,7 +170,9 @@ export function ask(making: Making): Made {
     ({ type, from, supported }) => (type === 'HOLDS' || type === 'WORKS_AT') && from === making.facts.person.id && supported,
   )
   const chains = acts.flatMap(({ chains: [strongest] }) =>
-    strongest ? [strongest.chain.hops.map(({ relationship }) => relationship)] : [],
+    strongest && !throughProceeding(strongest.chain) && !byAppointment(strongest.chain)
+      ? [strongest.chain.hops.map(({ relationship }) => relationship)]
+      : [],
   )
   const used = new Set<string>()
   const sentences: Inline[][] = []

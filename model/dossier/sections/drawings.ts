@@ -5,6 +5,7 @@ import { labels } from '../../ontology/languages/all.ts'
 import type { Figure, Timeline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import type { Making } from '../making.ts'
+import { verbOf } from '../words/verbs.ts'
 
 interface Row {
   readonly label: string
@@ -60,7 +61,7 @@ export function chainFigure(making: Making, { chain }: FactChain): Figure {
         {
           from: boxOf(from),
           to: boxOf(to),
-          text: `${labels[making.language].relationships[type][0]}${dated}`,
+          text: `${verbOf(making.language, type)}${dated}`,
           certainty: verdict === 'definite' ? ('definite' as const) : ('possible' as const),
         },
       ]
@@ -69,5 +70,6 @@ export function chainFigure(making: Making, { chain }: FactChain): Figure {
 }
 
 /** The same in words. */
-export const chainInWords = (making: Making, { chain }: FactChain): string =>
-  chain.hops.map(({ relationship }) => making.sentence(relationship)).join('; ')
+export const hopsInWords = (making: Making, hops: FactChain['chain']['hops']): string =>
+  hops.map(({ relationship }) => making.sentence(relationship)).join('; ')
+export const chainInWords = (making: Making, { chain }: FactChain): string => hopsInWords(making, chain.hops)

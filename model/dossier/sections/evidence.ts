@@ -1,12 +1,12 @@
 import type { RelationshipRecord } from '../../claims/records.ts'
 import type { SourceId } from '../../claims/source.ts'
+import { onlyRead } from '../caveats.ts'
 import type { CslItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
+import { sourceNumber } from '../numbering.ts'
 
 const joined = (values: readonly (string | null | undefined)[]): string =>
   [...new Set(values.filter(value => value !== null && value !== undefined && value !== ''))].join('; ') || '—'
-
-const sourceNumber = (at: number): string => `S${at + 1}`
 
 /** Section 8: every claim used, as it is numbered, and the sources it names. Made after all the others. */
 export function evidence(making: Making): Made {
@@ -17,7 +17,7 @@ export function evidence(making: Making): Made {
   const rows = claims.map((claim, at): Inline[][] => [
     [{ claims: [at + 1] }],
     [
-      ...making.stated(claim, making.what(claim)),
+      ...making.said(claim),
       // A conflict's note stands in the sentence already.
       ...(claim.note !== null && claim.status !== 'conflict'
         ? [t(` ${making.say('evidence.note', { note: making.free(claim.note) })}`)]
@@ -72,7 +72,7 @@ export function corroboration(making: Making): Made {
   const countOf = (of: RelationshipRecord): number => making.facts.origins.get(of.id) ?? 0
   const rows = [...hops.values()].map(of => [
     [t(making.sentence(of)), ...making.after(making.supporting(of.id))],
-    [t(countOf(of) > 1 ? making.say('corroboration.count', { count: countOf(of) }) : making.say('corroboration.single'))],
+    [t(sayOrigins(making, countOf(of), onlyRead(making.supporting(of.id))))],
   ])
   const table = making.table(
     making.say('corroboration.table'),
@@ -87,6 +87,11 @@ export function corroboration(making: Making): Made {
   return making.section('corroboration', 9, 'section.corroboration', table.length > 0 ? table : [making.text('corroboration.none')], [
     making.check('corroboration', 'check.corroboration', state),
   ])
+}
+
+function sayOrigins(making: Making, count: number, read: boolean): string {
+  if (read) return making.say('corroboration.read')
+  return count > 1 ? making.say('corroboration.count', { count }) : making.say('corroboration.single')
 }
 
 const cslTypes: Readonly<Record<string, string>> = {

@@ -1,7 +1,10 @@
+import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
+import { caveatsOf, datedByEditors } from '../caveats.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
+import { byAppointment, throughProceeding } from '../relevant.ts'
 
 const mostSentences = 6
 
@@ -23,27 +26,72 @@ const postsOf = (making: Making): RelationshipRecord[] =>
 const restOf = (making: Making, { chain }: FactChain): FactClaim[] =>
   [...chain.hops.map(({ relationship }) => relationship), ...chain.premises].flatMap(({ id }) => making.supporting(id).slice(0, 2))
 
-/** A chain in one sentence: a direct part as its source says it, anything else as the inference it is. */
+/** How the person comes into it: by the post, or as the last hop says. */
+function clauseOf(making: Making, { hops, rule }: FactChain['chain']): string {
+  const last = hops.at(-1)?.relationship
+  if (last === undefined) return ''
+  const clause = (
+    { 'command/head': 'clause.head', 'command/superior': 'clause.superior', 'institutional/appointed': 'clause.appointed' } as const
+  )[rule.id]
+  if (clause === undefined || last.type !== 'HOLDS') return `${making.sentence(last)}.`
+  return making.say(clause, { person: making.person, post: making.caption(last.to) })
+}
+
+/** A chain in one sentence: a direct part as its source says it, anything else as the inference it is, with what no source says of it. */
 function chainSentence(making: Making, graded: FactChain): Inline[] {
   const { chain } = graded
   const last = chain.hops.at(-1)?.relationship
   const [best] = last ? making.supporting(last.id) : []
   const ends = last && new Set<string>([last.from, last.to])
-  if (last && best && ends?.has(chain.act.id) && ends.has(chain.end))
-    return [
-      ...making.stated(best, making.sentence(last) + making.dated(making.sentence(last), chain.act.when, 'event')),
-      ...making.after(making.supporting(last.id)),
-    ]
+  if (last && best && ends?.has(chain.act.id) && ends.has(chain.end)) {
+    const dated = making.dated(making.what(best), chain.act.when, 'event', datedByEditors(making.claimsOf(chain.act.id)))
+    return [...making.stated(best, making.what(best) + dated), ...making.after(making.supporting(last.id))]
+  }
   const act = making.caption(chain.act.id)
   const sentence = making.say('summary.inferred', {
-    verdict: making.verdict(chain),
-    person: making.person,
-    mode: making.say(`mode.${chain.mode}`),
     act,
     dated: making.dated(act, chain.act.when, 'event'),
+    clause: clauseOf(making, chain),
+    verdict: making.verdict(chain),
     rule: chain.rule.id,
   })
-  return [t(sentence), ...making.after(restOf(making, graded))]
+  return [
+    t([sentence, caveatsOf(making, chain, 'said here')].filter(part => part !== '').join(' ')),
+    ...making.after(restOf(making, graded)),
+  ]
+}
+
+/** Acts that a source lays to nobody, but to a proceeding in which it gives the person a part: that part, and how many they are. */
+function proceedingBlocks(making: Making, chains: readonly FactChain[]): Block[] {
+  const byRole = new Map<string, { readonly role: RelationshipRecord; readonly acts: Set<string> }>()
+  for (const { chain } of chains) {
+    const role = chain.hops.at(-1)?.relationship
+    if (role === undefined) continue
+    const known = byRole.get(role.id) ?? { role, acts: new Set() }
+    known.acts.add(chain.act.id)
+    byRole.set(role.id, known)
+  }
+  return [...byRole.values()].map(({ role, acts }) =>
+    making.paragraph([
+      ...making.relationship(role),
+      t(` ${making.say('summary.proceeding', { count: acts.size, person: making.person })}`),
+    ]),
+  )
+}
+
+/** A power to fill a post is told once, whatever those beneath are said to have done. */
+function appointedBlocks(making: Making, chains: readonly FactChain[]): Block[] {
+  const [first] = chains
+  const last = first?.chain.hops.at(-1)?.relationship
+  if (!first || last?.type !== 'HOLDS') return []
+  const power = first.chain.hops.filter(({ relationship }) => relationship.type === 'APPOINTED_BY' || relationship === last)
+  const values = { person: making.person, post: making.caption(last.to), count: chains.length }
+  return [
+    making.paragraph([
+      t(making.say('summary.appointed', values)),
+      ...making.after(power.flatMap(({ relationship }) => making.supporting(relationship.id))),
+    ]),
+  ]
 }
 
 /** Interventions that speak of the person: calls, statements, resolutions. What they say is theirs. */
@@ -51,6 +99,10 @@ export const namings = (making: Making): RelationshipRecord[] =>
   making.facts.relationships.filter(
     ({ type, to, supported }) => (type === 'NAMES' || type === 'ADDRESSED_TO') && to === making.facts.person.id && supported,
   )
+
+/** What such a statement says, beside that it was made: what it asks, what it gives, what is told of it. */
+export const contentOf = (making: Making, intervention: NodeId): FactClaim[] =>
+  making.claimsOf(intervention).filter(({ says }) => Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind)(?:@|$)/.test(name)))
 
 /** Section 1: every sentence with the claims it rests on; what is not recorded is a notice, because no claim says so. */
 export function summary(making: Making): Made {
@@ -60,15 +112,21 @@ export function summary(making: Making): Made {
   const blocks: Block[] = posts
     .filter(({ id }) => making.supporting(id).length > 0)
     .map(post => making.paragraph(making.relationship(post)))
-  const chains = acts.flatMap(act => act.chains.slice(0, 1))
-  const used = [...posts.map(({ id }) => id), ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))]
+  const strongest = acts.flatMap(act => act.chains.slice(0, 1))
+  const inProceedings = strongest.filter(({ chain }) => throughProceeding(chain))
+  const byPower = strongest.filter(({ chain }) => byAppointment(chain))
+  const chains = strongest.filter(graded => !inProceedings.includes(graded) && !byPower.includes(graded))
+  const used = [...posts.map(({ id }) => id), ...strongest.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))]
   const claims = used.flatMap(id => making.supporting(id))
   const told = namings(making)
   if (acts.length === 0) blocks.push(making.notice(told.length > 0 ? 'summary.named' : 'summary.empty', { person }))
   else if (claims.length > 0 && claims.every(({ status }) => status === 'conflict'))
     blocks.push(making.notice('summary.conflict', { person }))
-  for (const graded of chains.slice(0, mostSentences)) blocks.push(making.paragraph(chainSentence(making, graded)))
-  if (chains.length > mostSentences) blocks.push(making.notice('summary.more', { count: chains.length - mostSentences }))
+  const direct = chains.filter(({ chain }) => chain.kind === 'direct')
+  const ordered = [...direct, ...chains.filter(graded => !direct.includes(graded))]
+  for (const graded of ordered.slice(0, mostSentences)) blocks.push(making.paragraph(chainSentence(making, graded)))
+  if (ordered.length > mostSentences) blocks.push(making.notice('summary.more', { count: ordered.length - mostSentences }))
+  blocks.push(...proceedingBlocks(making, inProceedings), ...appointedBlocks(making, byPower))
   blocks.push(
     making.facts.statements.length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }),
   )

@@ -1,13 +1,17 @@
 import { elementsOf } from '../../chains/elements.ts'
 import { Ground } from '../../chains/ground.ts'
+import { caveatsOf, datedByEditors, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
-import { t, type Made, type Making } from '../making.ts'
-import { sayElement, sayRule } from '../words/rules.ts'
-import { chainFigure, chainInWords } from './drawings.ts'
+import { t, type DossierAct, type Made, type Making } from '../making.ts'
+import { throughProceeding } from '../relevant.ts'
+import { sayRule } from '../words/rules.ts'
+import { chainFigure, chainInWords, hopsInWords } from './drawings.ts'
+import { elementItems, runsOf, Ways, type Way } from './ways.ts'
 
 /** The strongest chain of an act is told hop by hop, further ones in a sentence each. */
 const mostChains = 6
+const toldOf = ({ chains }: DossierAct): readonly FactChain[] => chains.slice(0, mostChains)
 
 /** Section 6: how the person comes into each act, hop by hop, with what is not known. */
 export function part(making: Making): Made {
@@ -17,56 +21,97 @@ export function part(making: Making): Made {
     ...[...facts.around.values()].flat(),
     ...facts.chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship)),
   ])
+  const ways = new Ways(given.acts, toldOf, ground)
   const blocks: Block[] =
     given.acts.length === 0
       ? [making.text('part.none', { person: making.person })]
-      : given.acts.flatMap(({ number, act, chains: [strongest, ...others] }) => [
-          making.heading('part.heading', { number, act: making.caption(act.id) }),
-          ...(strongest ? chainBlocks(making, strongest, ground) : []),
-          ...further(making, others.slice(0, mostChains - 1)),
-        ])
+      : [
+          ...wayBlocks(making, ways),
+          ...given.acts.flatMap(act => {
+            const [strongest, ...others] = toldOf(act)
+            return [
+              making.heading('part.heading', { number: act.number, act: making.caption(act.act.id) }),
+              ...(strongest ? chainBlocks(making, strongest, ways, ground) : []),
+              ...further(making, others, ways),
+            ]
+          }),
+        ]
   if (facts.proceedingOnly > 0) blocks.push(making.text('part.proceeding', { count: facts.proceedingOnly, person: making.person }))
-  const sure = facts.chains.some(({ chain }) => chain.verdict === 'definite')
-  const state = facts.chains.length === 0 ? 'missing' : sure ? 'complete' : 'partly'
+  const sure = given.acts.some(({ chains }) => chains.some(({ chain }) => isWholly(making, chain)))
+  const state = given.acts.length === 0 ? 'missing' : sure ? 'complete' : 'partly'
   return making.section('part', 6, 'section.part', blocks, [making.check('part', 'check.part', state, { node: facts.person.id })])
 }
 
-function chainBlocks(making: Making, graded: FactChain, ground: Ground): Block[] {
+/** Definite, and nothing of it only read by the editors. */
+const isWholly = (making: Making, chain: FactChain['chain']): boolean =>
+  chain.verdict === 'definite' &&
+  !throughProceeding(chain) &&
+  !chain.hops.some(({ relationship: { id } }) => onlyRead(making.supporting(id)) || datedByEditors(making.supporting(id)))
+
+/** What several chains share is told once, before the acts. */
+function wayBlocks(making: Making, { all }: Ways): Block[] {
+  if (all.length === 0) return []
+  return [
+    making.heading('part.ways'),
+    making.text('part.ways.intro'),
+    ...all.flatMap(({ number, acts, hops, elements, chain }) => [
+      making.heading('part.way', { number, acts: runsOf(acts) }),
+      making.paragraph([t(sayRule(making.language, chain.rule.id, chain.rule.sentence))]),
+      making.list(hops.map(hop => making.relationship(hop))),
+      making.text('part.elements'),
+      making.list(elementItems(making, chain, elements)),
+    ]),
+  ]
+}
+
+const ownHops = (chain: FactChain['chain'], way: Way | undefined): FactChain['chain']['hops'] =>
+  chain.hops.slice(0, chain.hops.length - (way?.hops.length ?? 0))
+
+function chainBlocks(making: Making, graded: FactChain, ways: Ways, ground: Ground): Block[] {
   const { chain } = graded
-  const { language } = making
-  const elements = elementsOf(chain, ground).map(({ id, sentence, shownBy }): Inline[] => [
-    t(`${sayElement(language, id, sentence)} — `),
-    ...(shownBy.length === 0
-      ? [t(making.say('part.notassessed'))]
-      : [t(making.say('part.shown')), ...making.after(shownBy.flatMap(relationship => making.supporting(relationship).slice(0, 3)))]),
-  ])
+  const way = ways.of(chain)
   const hops: Inline[][] = [
-    ...chain.hops.map(({ relationship }, at) => [
+    ...ownHops(chain, way).map(({ relationship }, at) => [
       t(`${making.say('part.hop', { number: at + 1 })}: `),
       ...making.relationship(relationship),
     ]),
+    ...(way ? [[t(`${making.say('part.then', { number: way.number })}.`)]] : []),
     ...chain.premises.map(premise => [t(`${making.say('part.premise')}: `), ...making.relationship(premise)]),
   ]
   const gaps = chain.gaps.map(({ kind, at }) => [t(making.say(`part.gap.${kind}`, { at: making.caption(at) }))])
+  const last = chain.hops.at(-1)?.relationship
+  // “A source says that …” is no sentence for what the editors read.
+  const bare = way !== undefined || (chain.kind === 'direct' && last !== undefined && onlyRead(making.supporting(last.id)))
+  const rule = bare ? '' : sayRule(making.language, chain.rule.id, chain.rule.sentence)
   return [
-    making.paragraph([t(`${verdictOf(making, graded)} ${sayRule(language, chain.rule.id, chain.rule.sentence)}`)]),
+    making.paragraph([
+      t([verdictOf(making, graded), rule, caveatsOf(making, chain, 'with the hops')].filter(part => part !== '').join(' ')),
+    ]),
     { kind: 'figure', caption: making.say('part.figure'), alt: chainInWords(making, graded), drawing: chainFigure(making, graded) },
     making.list(hops),
     making.paragraph([t(weakestOf(making, graded))]),
     ...(gaps.length > 0 ? [making.list(gaps)] : []),
-    making.text('part.elements'),
-    making.list(elements),
+    ...(way ? [] : [making.text('part.elements'), making.list(elementItems(making, chain, elementsOf(chain, ground)))]),
   ]
 }
 
-function further(making: Making, chains: readonly FactChain[]): Block[] {
+function further(making: Making, chains: readonly FactChain[], ways: Ways): Block[] {
   if (chains.length === 0) return []
   return [
     making.list(
-      chains.map(graded => [
-        t(`${verdictOf(making, graded)} ${chainInWords(making, graded)}. ${weakestOf(making, graded)}`),
-        ...making.after(graded.chain.hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2))),
-      ]),
+      chains.map(graded => {
+        const way = ways.of(graded.chain)
+        const hops = hopsInWords(making, ownHops(graded.chain, way))
+        const then = way ? ` ${making.say('part.then', { number: way.number })}.` : ''
+        return [
+          t(
+            [`${verdictOf(making, graded)} ${hops}.${then}`, caveatsOf(making, graded.chain, 'said here'), weakestOf(making, graded)]
+              .filter(part => part !== '')
+              .join(' '),
+          ),
+          ...making.after(graded.chain.hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2))),
+        ]
+      }),
     ),
   ]
 }
@@ -74,15 +119,23 @@ function further(making: Making, chains: readonly FactChain[]): Block[] {
 const verdictOf = (making: Making, { chain }: FactChain): string =>
   making.say('part.verdict', {
     verdict: making.verdict(chain),
-    mode: making.say(`mode.${chain.mode}`),
+    mode: making.mode(chain),
     rule: chain.rule.id,
   })
 
 function weakestOf(making: Making, { chain, weakest }: FactChain): string {
+  if (weakest.by === null) return making.say('part.alike')
   const hop = chain.hops[weakest.hop]
   const count = hop ? (making.facts.origins.get(hop.relationship.id) ?? 0) : 0
+  // What its source only suspects is at no time more than possible: that is what is weak, and not the time.
+  const why =
+    weakest.by === 'verdict' && hop?.relationship.hedged
+      ? 'why.hedged'
+      : weakest.by === 'origins' && count === 0
+        ? 'why.read'
+        : (`why.${weakest.by}` as const)
   return making.say('part.weakest', {
     what: hop ? making.sentence(hop.relationship) : '—',
-    why: making.say(weakest.by === null ? 'why.alike' : `why.${weakest.by}`, { count }),
+    why: making.say(why, { count }),
   })
 }

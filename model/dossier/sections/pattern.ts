@@ -16,7 +16,7 @@ export function pattern(making: Making): Made {
   for (const { number, act, chains } of acts)
     for (const { chain } of chains) {
       const kind = kindOf(making.language, act)
-      const mode = making.say(`mode.${chain.mode}`)
+      const mode = making.mode(chain)
       const known = counts.get(`${kind}\u0000${mode}`) ?? { kind, mode, acts: new Set() }
       known.acts.add(number)
       counts.set(`${kind}\u0000${mode}`, known)
@@ -28,6 +28,7 @@ export function pattern(making: Making): Made {
     'section.pattern',
     [
       making.notice('pattern.caveat'),
+      making.text('pattern.once'),
       ...making.table(
         making.say('pattern.table'),
         [
@@ -38,6 +39,6 @@ export function pattern(making: Making): Made {
         rows,
       ),
     ],
-    [making.check('pattern', 'check.pattern', 'complete')],
+    [making.check('pattern', 'check.pattern', new Set(acts.flatMap(({ victims }) => victims)).size > 1 ? 'complete' : 'partly')],
   )
 }

@@ -1,5 +1,6 @@
 import type { RelationshipRecord } from '../../claims/records.ts'
 import { relationshipDefinition } from '../../ontology/lookup.ts'
+import { folded, words } from '../../names/fold.ts'
 import { scriptOf } from '../../names/script.ts'
 import type { Block, Inline } from '../document.ts'
 import { t, type Made, type Making } from '../making.ts'
@@ -49,7 +50,9 @@ export function identity(making: Making): Made {
     ),
     ...(like.length === 0 ? [making.text('identity.nolike')] : []),
   ]
-  const full = person.names.length > 1 || person.properties['birthDate'] !== undefined
+  // Two spellings of one name, or a name with a title, do not tell two people apart; a second name or a date of birth does.
+  const spelled = person.names.filter(({ kind }) => kind !== 'weak-alias').map(({ value }) => words(value).map(folded).join(' '))
+  const full = new Set(spelled).size > 1 || person.properties['birthDate'] !== undefined
   return making.section('identity', 3, 'section.identity', blocks, [
     making.check('identity', 'check.identity', full ? 'complete' : 'partly', { node: person.id }),
   ])
@@ -65,7 +68,7 @@ export function posts(making: Making): Made {
   const ordered = [...held].sort((a, b) => (a.when?.possible[0] ?? '9999').localeCompare(b.when?.possible[0] ?? '9999'))
   const rows = ordered.map(of => [
     [t(making.sentence(of)), ...making.after(making.supporting(of.id))],
-    [t(making.when(of.when, relationshipDefinition(of.type).time))],
+    [t(making.whenSaid(of.when, relationshipDefinition(of.type).time, making.supporting(of.id)))],
     powersOf(making, of),
   ])
   const above = new Map(

@@ -48,5 +48,7 @@ const elementSentences: Readonly<Record<string, readonly [ru: string, kk: string
 
 const told = (table: typeof ruleSentences, language: Language, id: string, english: string): string =>
   language === 'en' ? english : (table[id]?.[language === 'ru' ? 0 : 1] ?? english)
-export const sayRule = (language: Language, id: string, english: string): string => told(ruleSentences, language, id, english)
+/** The rules speak of any number of any actors; here it is one person. */
+export const sayRule = (language: Language, id: string, english: string): string =>
+  told(ruleSentences, language, id, english.replace(/^They\b/, 'The person').replace(/\bthey\b/, 'the person'))
 export const sayElement = (language: Language, id: string, english: string): string => told(elementSentences, language, id, english)

@@ -44,13 +44,6 @@ export async function query(source: string, files: Record<string, Uint8Array>, s
   return JSON.parse(value)
 }
 
-/** Starts the thread ahead of need: whoever looks at a preview is likely to ask for the PDF next. */
-export function warmTypesetter(): void {
-  if (worker !== undefined) return
-  worker = start()
-  worker.unref()
-}
-
 /** Ends the thread; the next job starts another. Without it the thread does not keep a process alive either. */
 export async function closeTypesetter(): Promise<void> {
   const ended = worker

@@ -1,0 +1,37 @@
+import type { RelationshipRecord } from '../claims/records.ts'
+import type { FactChain, FactClaim } from './facts.ts'
+import type { Making } from './making.ts'
+
+// What a chain rests on that its reader must not miss: what the editors read and no source says, what its source only suspects or alleges. It stands with every
+// sentence that tells the chain, not only in the table of evidence.
+
+/** Do only the editors say it? */
+export const onlyRead = (claims: readonly FactClaim[]): boolean => claims.length > 0 && claims.every(({ stance }) => stance === 'infers')
+/** Is it dated by the editors alone? */
+export const datedByEditors = (claims: readonly FactClaim[]): boolean => onlyRead(claims.filter(({ when }) => when !== null))
+
+/** `stances`: whether the hops are told without theirs, so that what is only alleged has to be said here. */
+export function caveatsOf(making: Making, { hops, act }: FactChain['chain'], stances: 'said here' | 'with the hops'): string {
+  const read: string[] = []
+  const suspected: string[] = []
+  const alleged: string[] = []
+  for (const relationship of hops.map(hop => hop.relationship)) {
+    const claims = making.supporting(relationship.id)
+    const sentence = making.sentence(relationship)
+    const said = claims.filter(({ stance }) => stance !== 'infers')
+    if (onlyRead(claims)) read.push(sentence)
+    else if (said.length > 0 && said.every(({ hedged }) => hedged)) suspected.push(sentence)
+    else if (stances === 'said here' && said.length > 0 && said.every(({ stance }) => stance === 'alleges')) alleged.push(sentence)
+    if (!onlyRead(claims) && isDated(relationship) && datedByEditors(claims)) read.push(making.say('caveat.dates', { what: sentence }))
+  }
+  if (act.when !== null && datedByEditors(making.claimsOf(act.id))) read.push(making.say('caveat.date', { act: making.named(act.id) }))
+  return [
+    ...told(making, 'caveat.alleged', alleged),
+    ...told(making, 'caveat.suspected', suspected),
+    ...told(making, 'caveat.read', read),
+  ].join(' ')
+}
+
+const isDated = ({ when }: RelationshipRecord): boolean => when !== null
+const told = (making: Making, phrase: 'caveat.alleged' | 'caveat.suspected' | 'caveat.read', what: readonly string[]): string[] =>
+  what.length === 0 ? [] : [making.say(phrase, { what: what.join('; ') })]
