@@ -125,6 +125,9 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
     const node = facts.nodes.get(id)
     return node ? spellingsOf(node).flatMap(text => ({ id, ...(spellingOf(text, person) ?? nothing) })) : []
   })
+  const strong = [...new Set(spellings.flatMap(spelling => spelling.strong))]
+  const weak = [...new Set(spellings.flatMap(spelling => spelling.weak))]
+  const wholes = spellings.map(({ whole }) => whole.map(stemOf))
   // To whom adults are named by default, a child's surname does not take its father's name away, where his whole name stands.
   const adults = wide.includes(audience)
     ? victims
@@ -133,16 +136,17 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
           const node = facts.nodes.get(id)
           return node ? spellingsOf(node).map(text => wordsOf(text).map(({ folded }) => stemOf(folded))) : []
         })
-        .filter(whole => whole.length > 1)
+        .filter(
+          whole =>
+            whole.length > 1 &&
+            !whole.some(stem => weak.some(given => stem.startsWith(given))) &&
+            !wholes.some(of => of.every(stem => whole.includes(stem))),
+        )
     : []
-  const strong = [...new Set(spellings.flatMap(spelling => spelling.strong))]
-  const weak = [...new Set(spellings.flatMap(spelling => spelling.weak))]
-  const wholes = spellings.map(({ whole }) => whole.map(stemOf))
-  const words = (text: string): string[] =>
-    withoutAll(
-      wordsOf(readable(text)).map(({ folded }) => folded),
-      adults,
-    )
+  const words = (text: string): string[] => {
+    const all = wordsOf(readable(text)).map(({ folded }) => folded)
+    return kin.test(text) ? all : withoutAll(all, adults)
+  }
   const isSpelled = (all: readonly string[]): boolean => wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
   const isStrong = (all: readonly string[]): boolean =>
     all.some(word => strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) || isSpelled(all)
@@ -181,6 +185,9 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
 
 /** Whom the authority is told of by name unless they object. */
 const wide: readonly Audience[] = ['submission', 'sealed']
+/** Whose son or daughter a text is about is told by the parent's name. */
+const kin =
+  /\b(?:sons?|daughters?|child|children|kids?|boys?|girls?|minors?|teenagers?|father|parents?)\b|(?<!\p{L})(?:сын|доч|дет|реб[её]н|несоверш|подрост|отец|отц|родител|ұл|қыз|бала|әке|ата-ана)/iu
 const nothing: Spelling = { whole: [], strong: [], weak: [] }
 const word = "[\\p{L}\\p{M}\\p{N}’'-]+"
 const spellingsOf = ({ names, caption }: NodeRecord): string[] => [...new Set([...names.map(({ value }) => value), caption])]
