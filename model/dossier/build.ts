@@ -66,6 +66,7 @@ function makingOf(
   const pseudonyms = pseudonymsOf(facts, order, protection, letter => fill(language, 'victim', { letter }), salt)
   const whole = redact(facts, { protection, audience, language, pseudonyms })
   const redacted = { ...whole, chains: withoutIdle(whole.chains) }
+  const unasked = victimsOf(facts).filter(id => (own.consent.get(id) ?? 'none') === 'none')
   const making = new Making({
     facts: redacted,
     own,
@@ -79,7 +80,8 @@ function makingOf(
     generalised: audience === 'public' ? hiddenActs(facts, protection) : new Set(),
     mayPrint: text => !protection.mentions(text),
     victims: victimsOf(facts).length,
-    withoutConsent: victimsOf(facts).filter(id => (own.consent.get(id) ?? 'none') === 'none').length,
+    withoutConsent: unasked.length,
+    dead: unasked.filter(id => isDead(facts, id)).length,
     keys: audience === 'sealed' ? keys : [],
   })
   return { making, pseudonyms, minors: protection.minors }
@@ -114,6 +116,11 @@ function assembled(making: Making, snapshot: string): DossierDocument {
     checklist: checks,
   }
 }
+
+/** By a date of death, or an act of that kind that fell on them. */
+const isDead = ({ nodes, chains }: DossierFacts, id: NodeId): boolean =>
+  nodes.get(id)?.properties['deathDate'] !== undefined ||
+  chains.some(({ chain }) => chain.victim === id && [chain.act.properties['kind'] ?? []].flat().includes('death'))
 
 /** Acts by date, then in an order that is this dossier's own. */
 function orderOf({ chains }: DossierFacts, salt: string): NodeId[] {

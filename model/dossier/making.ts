@@ -61,6 +61,8 @@ export interface MakingGiven {
   /** How many persons with a name the acts fell on, and how many of them no consent is recorded of. */
   readonly victims: number
   readonly withoutConsent: number
+  /** How many of those are recorded as dead. */
+  readonly dead: number
   /** What the versions for others number and rename: of a sealed annex only. */
   readonly keys: readonly VersionKey[]
 }

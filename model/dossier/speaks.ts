@@ -57,7 +57,8 @@ function notCounted(view: FitView, of: readonly string[]): Assessment {
   const judged = view.judged(of)
   if (judged.length > 0) return { state: 'partly', reason: 'reason.acts-case', ...told(judged) }
   const apart = view.apart(of)
-  return apart.length > 0 ? { state: 'not-met', reason: 'reason.acts-apart', ...told(apart) } : none('reason.acts-none')
+  if (apart.length > 0) return { state: 'not-met', reason: 'reason.acts-apart', ...told(apart) }
+  return none(view.chains.length === 0 ? 'reason.no-acts' : 'reason.acts-none')
 }
 
 /** Responsible for or involved in an act of these kinds: a part a source gives; a post above is never more than partly. */

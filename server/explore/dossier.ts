@@ -268,7 +268,9 @@ async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Pro
       const node = await store.node(profile, clearance)
       if (node && node.id !== person.id && node.type === 'Person') judged.set(node.id, judgement)
     }
-  const nodes = await nodesOf(store, [...new Set([...found.keys(), ...judged.keys()])], clearance)
+  // Of those judged to be someone else, only who could be taken for the person is told: a shared forename puts nobody into a dossier.
+  const told = [...judged].filter(([id, judgement]) => found.has(id) || judgement?.verdict === 'unsure').map(([id]) => id)
+  const nodes = (await nodesOf(store, [...new Set([...found.keys(), ...told])], clearance)).filter(({ named }) => named)
   const like = nodes.map(node => ({ node, spelling: found.get(node.id)?.spelling ?? node.caption, judgement: judged.get(node.id) ?? null }))
   const scoreOf = ({ node }: LikeNamed): number => (judged.has(node.id) ? 2 : (found.get(node.id)?.score ?? 0))
   return like

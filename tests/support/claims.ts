@@ -43,7 +43,7 @@ export class Telling {
     this.#tell({ type, from, to, key: '' }, says, relationshipDefinition(type).time, said)
   }
   get batch(): Batch {
-    return { sources: [...this.#sources.values()], profiles: this.#profiles, claims: this.#claims, judgements: [], scenes: [] } as Batch
+    return { sources: [...this.#sources.values()], profiles: this.#profiles, claims: this.#claims, judgements: [], scenes: [] }
   }
 
   #first(): SourceId {

@@ -1,4 +1,4 @@
-import { folded, words } from '../../names/fold.ts'
+import { romanised } from '../../names/romanise.ts'
 import { nothingChanged, type OwnName } from '../changes.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
@@ -148,20 +148,26 @@ function manifest(making: Making): Block[] {
   ]
 }
 
+/** By a published table, for whoever has to write the name elsewhere; a name in Latin letters stands as its source has it. */
 function transliteration(making: Making): Block[] {
-  const rows = making.facts.person.names.map(({ value, script }) => [
-    [t(making.free(value))],
-    [t(script ?? '—')],
-    [t(words(value).map(folded).join(' '))],
-  ])
+  const rows = making.facts.person.names.map(({ value, script, language }) => {
+    const latin = romanised(value, language)
+    return [
+      [t(making.free(value))],
+      [t(script ?? '—')],
+      [t(latin === null ? '—' : making.free(latin.latin))],
+      [t(latin === null ? '—' : latin.system)],
+    ]
+  })
   return [
     making.heading('annex.transliteration'),
     ...making.table(
       making.say('annex.transliteration'),
       [
-        ['column.name', 0.45],
-        ['column.script', 0.15],
-        ['column.latin', 0.4],
+        ['column.name', 0.35],
+        ['column.script', 0.12],
+        ['column.latin', 0.33],
+        ['column.system', 0.2],
       ],
       rows,
     ),

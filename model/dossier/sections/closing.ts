@@ -131,7 +131,7 @@ export function whyNow(making: Making): Made {
 
 /** Section 14: what was withheld and why, without showing where. */
 export function safety(making: Making): Made {
-  const { audience, hidden, victims, withoutConsent } = making.given
+  const { audience, hidden, victims, withoutConsent, dead } = making.given
   const sealed = audience === 'sealed'
   // Where nobody with a name is recorded, nobody was asked: that is not the same as all having agreed.
   const state = withoutConsent > 0 ? 'missing' : victims > 0 ? 'complete' : 'partly'
@@ -147,6 +147,7 @@ export function safety(making: Making): Made {
         : [making.text('safety.withheld'), making.text('safety.marks'), making.text('safety.strengthened')]),
       ...(hidden > 0 ? [making.text('safety.pseudonyms', { count: hidden })] : []),
       making.text('safety.consent', { count: withoutConsent }),
+      ...(dead > 0 ? [making.text('safety.dead', { count: dead })] : []),
     ],
     [check],
   )

@@ -26,7 +26,7 @@ const kinds: Readonly<Record<string, readonly [ru: string, kk: string]>> = {
   crackdown: ['разгон', 'басып-жаншу'],
   interference: ['вмешательство', 'араласу'],
   disinformation: ['дезинформация', 'жалған ақпарат'],
-  refusal: ['отказ', 'бас тарту'],
+  refusal: ['отказ или бездействие', 'бас тарту немесе әрекетсіздік'],
   censorship: ['цензура', 'цензура'],
   'mass-displacement': ['массовое перемещение', 'жаппай көшіру'],
   opening: ['возбуждение дела', 'іс қозғау'],
@@ -63,7 +63,7 @@ const kinds: Readonly<Record<string, readonly [ru: string, kk: string]>> = {
 }
 
 export const sayKind = (language: Language, kind: string): string => {
-  if (language === 'en') return kind.replaceAll('-', ' ')
+  if (language === 'en') return kind === 'refusal' ? 'refusal or omission' : kind.replaceAll('-', ' ')
   return kinds[kind]?.[language === 'ru' ? 0 : 1] ?? kind
 }
 
