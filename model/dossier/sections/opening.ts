@@ -61,6 +61,34 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
   ]
 }
 
+/** One after the other; where the same post leads to several acts it is told once, and they are a list under it. */
+function chainBlocks(making: Making, chains: readonly FactChain[]): Block[] {
+  const byPost = new Map<string, FactChain[]>()
+  for (const graded of chains) {
+    const last = graded.chain.hops.at(-1)?.relationship
+    const key = last?.type === 'HOLDS' ? `${graded.chain.rule.id} ${last.id}` : graded.chain.act.id
+    byPost.set(key, [...(byPost.get(key) ?? []), graded])
+  }
+  return [...byPost.values()].flatMap(group => {
+    const [first] = group
+    const post = first?.chain.hops.at(-1)?.relationship
+    if (!first || !post || group.length === 1) return group.map(graded => making.paragraph(chainSentence(making, graded)))
+    const lead = `${clauseOf(making, first.chain)} ${making.say('summary.rule', { rule: first.chain.rule.id })}`
+    return [
+      making.paragraph([t(lead), ...making.after(making.supporting(post.id))]),
+      making.list(group.map(graded => actItem(making, graded))),
+    ]
+  })
+}
+
+/** An act under the post that leads to it. */
+function actItem(making: Making, graded: FactChain): Inline[] {
+  const { chain } = graded
+  const named = making.named(chain.act.id)
+  const told = `${named}${making.dated(named, chain.act.when, 'event')}: ${making.verdict(chain)}.`
+  return [t([told, caveatsOf(making, chain, 'said here')].filter(part => part !== '').join(' ')), ...making.after(restOf(making, graded))]
+}
+
 /** Acts that a source lays to nobody, but to a proceeding in which it gives the person a part: that part, and how many they are. */
 function proceedingBlocks(making: Making, chains: readonly FactChain[]): Block[] {
   const byRole = new Map<string, { readonly role: RelationshipRecord; readonly acts: Set<string> }>()
@@ -124,7 +152,7 @@ export function summary(making: Making): Made {
     blocks.push(making.notice('summary.conflict', { person }))
   const direct = chains.filter(({ chain }) => chain.kind === 'direct')
   const ordered = [...direct, ...chains.filter(graded => !direct.includes(graded))]
-  for (const graded of ordered.slice(0, mostSentences)) blocks.push(making.paragraph(chainSentence(making, graded)))
+  blocks.push(...chainBlocks(making, ordered.slice(0, mostSentences)))
   if (ordered.length > mostSentences) blocks.push(making.notice('summary.more', { count: ordered.length - mostSentences }))
   blocks.push(...proceedingBlocks(making, inProceedings), ...appointedBlocks(making, byPower))
   blocks.push(

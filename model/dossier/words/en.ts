@@ -32,6 +32,7 @@ export const en = {
   'summary.conflict': 'Everything documented on {person} is in conflict between sources; see section 10.',
   'summary.inferred':
     '“{act}”{dated}: {clause} {verdict}. Inferred by rule {rule} from the claims cited; no source here says it as a whole.',
+  'summary.rule': 'That it leads to the acts below is inferred by rule {rule} from the claims cited; no source here says it as a whole.',
   'summary.more': 'Further acts in sections 5 and 6: {count}.',
   'summary.response': 'No response of {person} is recorded in our sources. Whether {person} was asked is not recorded.',
   'summary.responded': 'What {person} is recorded to have said stands in section 10.',
