@@ -220,11 +220,15 @@ export class Making {
       return what + this.dated(what, when, nodeDefinition(type).time)
     }
     const type = 'type' in subject ? subject.type : 'HOLDS'
+    const what = this.withParts({ type, ...about }, claim)
+    return what + this.dated(what, when, relationshipDefinition(type).time)
+  }
+  /** A relationship with what a claim says of it. */
+  withParts(of: Pick<RelationshipRecord, 'type' | 'from' | 'to'>, { says }: Pick<FactClaim, 'says'>): string {
     // The mode is our reading of the part, and no words of the source.
     const said = Object.entries(says).filter(([name]) => name !== 'mode')
-    const parts = said.map(([name, value]) => this.property(type, name, value))
-    const what = this.sentence({ type, ...about }) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
-    return what + this.dated(what, when, relationshipDefinition(type).time)
+    const parts = said.map(([name, value]) => this.property(of.type, name, value))
+    return this.sentence(of) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
   }
   /** What an act is called and sorted under are the editors' words, whatever the source. */
   #said(type: NodeType, name: string, value: PropertyValues[string]): string {
@@ -242,14 +246,24 @@ export class Making {
     return this.when(when, time) + (when !== null && datedByEditors(claims) ? ` (${this.say('say.date-read')})` : '')
   }
 
-  /** The relationship as its best claim says it, with all claims behind it. */
+  /** The relationship as its best claims say it, with all claims behind it: those that say it less surely are told as that. */
   relationship(record: RelationshipRecord): Inline[] {
     const claims = this.supporting(record.id)
     const [best] = claims
     const { time } = relationshipDefinition(record.type)
     const sentence = this.sentence(record)
     const what = sentence + this.dated(sentence, record.when, time, datedByEditors(claims))
-    return best === undefined ? [t(what)] : [...this.stated(best, what), ...this.after(claims)]
+    return best === undefined ? [t(what)] : [...this.stated(best, what), ...this.afterAll(claims)]
+  }
+  /** The claims behind a sentence, the best first; apart from those of its stance, what others only allege or the editors read. */
+  afterAll(claims: readonly FactClaim[]): Inline[] {
+    const [best] = claims
+    const isLess = ({ stance }: FactClaim): boolean => best !== undefined && stanceOrder.indexOf(stance) > stanceOrder.indexOf(best.stance)
+    const less = (['alleges', 'infers'] as const).flatMap(stance => {
+      const of = claims.filter(claim => isLess(claim) && claim.stance === stance)
+      return of.length === 0 ? [] : [[t(` ${this.say(`also.${stance}`)}`), ...this.after(of)]]
+    })
+    return [...this.after(claims.filter(claim => !isLess(claim))), ...less.flat()]
   }
 
   /** Where claims are said: each source once, with the places in it. */

@@ -42,3 +42,15 @@ export function throughProceeding({ kind, hops, act }: Pick<Chain, 'kind' | 'hop
 }
 /** Whether all that leads to the person is a power to fill the post of someone above those who acted. */
 export const byAppointment = ({ rule }: Pick<Chain, 'rule'>): boolean => rule.id === 'institutional/appointed'
+
+/** Kinds of acts in the order in which they weigh: life, body, liberty, then the rest. */
+const weights: readonly (readonly string[])[] = [
+  ['death', 'poisoning'],
+  ['torture', 'ill-treatment', 'beating', 'denial-of-care', 'punishment-cell', 'punitive-psychiatry', 'attack', 'abduction-attempt'],
+  ['arrest', 'detention', 'custody', 'house-arrest'],
+]
+export function weightOf({ act }: Pick<Chain, 'act'>): number {
+  const kinds = [act.properties['kind'] ?? []].flat().map(String)
+  const found = weights.findIndex(of => of.some(kind => kinds.includes(kind)))
+  return found < 0 ? weights.length : found
+}

@@ -1,9 +1,12 @@
+import type { RelationshipRecord } from '../../claims/records.ts'
+import { relationshipDefinition } from '../../ontology/lookup.ts'
+import { datedByEditors } from '../caveats.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
-import type { FactClaim } from '../facts.ts'
+import type { FactChain, FactClaim } from '../facts.ts'
 import { fitOf } from '../fit.ts'
 import { t, type Made, type Making } from '../making.ts'
-import { byAppointment, throughProceeding } from '../relevant.ts'
-import { contentOf, ownCheck, ownPart } from './opening.ts'
+import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
+import { clauseOf, contentOf, ownCheck, ownPart } from './opening.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
 function onTheChains(making: Making): FactClaim[] {
@@ -161,36 +164,59 @@ const lengthOf = (content: readonly Inline[]): number =>
     .split(/\s+/)
     .filter(word => word !== '').length
 
+/** What is said of the person themself: the posts, and what a source says of their place. */
+const saidOf = (making: Making): Inline[][] => {
+  const { person, relationships } = making.facts
+  const posts = relationships.filter(
+    ({ type, from, supported }) => (type === 'HOLDS' || type === 'WORKS_AT') && from === person.id && supported,
+  )
+  const told = posts.flatMap(of => {
+    const claims = making.supporting(of.id).filter(isAccepted)
+    const [best] = claims
+    if (!best) return []
+    const what = making.withParts(of, best)
+    const dated = making.dated(what, of.when, relationshipDefinition(of.type).time, datedByEditors(making.supporting(of.id)))
+    return [[...making.stated(best, what + dated), ...making.after(claims)]]
+  })
+  const described = making.claimsOf(person.id).filter(claim => isAccepted(claim) && 'description' in claim.says)
+  return [...told, ...described.map(claim => [...making.stated(claim, making.what(claim)), ...making.after([claim])])]
+}
+
+/** A chain, if every hop of it is accepted: by the post and what the body beneath is said to have done, or as its last hop says. */
+function reasonOf(making: Making, { chain }: FactChain): Inline[][] | null {
+  const best = new Map(chain.hops.map(({ relationship }) => [relationship, making.supporting(relationship.id).find(isAccepted)]))
+  if ([...best.values()].includes(undefined)) return null
+  const telling = (relationship: RelationshipRecord): Inline[] => {
+    const claim = best.get(relationship)
+    return claim ? [...making.stated(claim, making.what(claim)), ...making.after([claim])] : []
+  }
+  const inTheAct = chain.hops.map(hop => hop.relationship).filter(({ from, to }) => from === chain.act.id || to === chain.act.id)
+  const actor = inTheAct.at(-1)
+  if (actor === undefined || (inTheAct.length < 2 && chain.victim !== null)) return null
+  const last = chain.hops.at(-1)?.relationship
+  if (chain.kind === 'direct' || last === undefined) return [telling(actor)]
+  return [[t(clauseOf(making, chain)), ...making.after(making.supporting(last.id).filter(isAccepted))], telling(actor)]
+}
+
 /**
- * Section 15: the request, and a draft of reasons of at most 150 words. It tells what accepted claims say of the person: the posts, and each act with every hop that
- * leads to them, or not at all, so that nothing stands beside a name that a source does not lay to it.
+ * Section 15: the request, and a draft of reasons of at most 150 words: the posts, and the gravest acts first, each with every hop accepted or not at all, so that
+ * nothing stands beside a name that a source does not lay to it. A power to fill a post, or a part in a whole proceeding, is no reason.
  */
 export function ask(making: Making): Made {
-  const { acts } = making.given
-  const posts = making.facts.relationships.filter(
-    ({ type, from, supported }) => (type === 'HOLDS' || type === 'WORKS_AT') && from === making.facts.person.id && supported,
-  )
-  const chains = acts.flatMap(({ chains: [strongest] }) =>
-    strongest && !throughProceeding(strongest.chain) && !byAppointment(strongest.chain)
-      ? [strongest.chain.hops.map(({ relationship }) => relationship)]
-      : [],
-  )
-  const used = new Set<string>()
+  const chains = making.given.acts
+    .flatMap(({ chains: [strongest] }) => strongest ?? [])
+    .filter(({ chain }) => !throughProceeding(chain) && !byAppointment(chain))
+    .toSorted((a, b) => Number(a.chain.kind !== 'direct') - Number(b.chain.kind !== 'direct') || weightOf(a.chain) - weightOf(b.chain))
+  const told = new Set<string>()
   const sentences: Inline[][] = []
   let words = 0
-  for (const group of [...posts.map(post => [post]), ...chains]) {
-    const fresh = group.filter(({ id }) => !used.has(id))
-    const best = group.map(of => making.supporting(of.id).find(isAccepted))
-    if (fresh.length === 0 || best.includes(undefined)) continue
-    const told = fresh.flatMap(of => {
-      const accepted = making.supporting(of.id).filter(isAccepted)
-      return accepted[0] ? [{ content: making.stated(accepted[0], making.what(accepted[0])), accepted }] : []
-    })
-    const length = told.reduce((sum, { content }) => sum + lengthOf(content), 0)
+  for (const group of [...saidOf(making).map(one => [one]), ...chains.flatMap(graded => [reasonOf(making, graded) ?? []])]) {
+    const fresh = group.filter(one => !told.has(JSON.stringify(one)))
+    const length = fresh.reduce((sum, one) => sum + lengthOf(one), 0)
     if (words + length > mostWords) continue
     words += length
-    for (const { id } of fresh) used.add(id)
-    for (const { content, accepted } of told) sentences.push([...content, ...making.after(accepted)])
+    for (const one of fresh) told.add(JSON.stringify(one))
+    sentences.push(...fresh)
   }
   return making.section(
     'ask',

@@ -4,7 +4,7 @@ import { caveatsOf, datedByEditors } from '../caveats.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
-import { byAppointment, throughProceeding } from '../relevant.ts'
+import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
 
 const mostSentences = 6
 
@@ -27,7 +27,7 @@ const restOf = (making: Making, { chain }: FactChain): FactClaim[] =>
   [...chain.hops.map(({ relationship }) => relationship), ...chain.premises].flatMap(({ id }) => making.supporting(id).slice(0, 2))
 
 /** How the person comes into it: by the post, or as the last hop says. */
-function clauseOf(making: Making, { hops, rule }: FactChain['chain']): string {
+export function clauseOf(making: Making, { hops, rule }: FactChain['chain']): string {
   const last = hops.at(-1)?.relationship
   if (last === undefined) return ''
   const clause = (
@@ -151,7 +151,8 @@ export function summary(making: Making): Made {
   else if (claims.length > 0 && claims.every(({ status }) => status === 'conflict'))
     blocks.push(making.notice('summary.conflict', { person }))
   const direct = chains.filter(({ chain }) => chain.kind === 'direct')
-  const ordered = [...direct, ...chains.filter(graded => !direct.includes(graded))]
+  const others = chains.filter(graded => !direct.includes(graded))
+  const ordered = [direct, others].flatMap(some => some.toSorted((a, b) => weightOf(a.chain) - weightOf(b.chain)))
   blocks.push(...chainBlocks(making, ordered.slice(0, mostSentences)))
   if (ordered.length > mostSentences) blocks.push(making.notice('summary.more', { count: ordered.length - mostSentences }))
   blocks.push(...proceedingBlocks(making, inProceedings), ...appointedBlocks(making, byPower))

@@ -5,6 +5,7 @@ import type { Block, Inline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { throughProceeding } from '../relevant.ts'
+import type { Phrase } from '../words/en.ts'
 import { sayRule } from '../words/rules.ts'
 import { chainFigure, chainInWords, hopsInWords } from './drawings.ts'
 import { elementItems, runsOf, Ways, type Way } from './ways.ts'
@@ -127,15 +128,16 @@ function weakestOf(making: Making, { chain, weakest }: FactChain): string {
   if (weakest.by === null) return making.say('part.alike')
   const hop = chain.hops[weakest.hop]
   const count = hop ? (making.facts.origins.get(hop.relationship.id) ?? 0) : 0
-  // What its source only suspects is at no time more than possible: that is what is weak, and not the time.
-  const why =
-    weakest.by === 'verdict' && hop?.relationship.hedged
-      ? 'why.hedged'
-      : weakest.by === 'origins' && count === 0
-        ? 'why.read'
-        : (`why.${weakest.by}` as const)
+  const why = reasonOf(weakest.by, hop?.relationship.hedged === true, chain.act.when === null, count)
   return making.say('part.weakest', {
     what: hop ? making.sentence(hop.relationship) : '—',
     why: making.say(why, { count }),
   })
+}
+
+/** What its source only suspects, or is laid to an act without a date, is at no time more than possible: that is what is weak, and not the post. */
+function reasonOf(by: Exclude<FactChain['weakest']['by'], null>, hedged: boolean, undated: boolean, origins: number): Phrase {
+  if (by === 'verdict' && hedged) return 'why.hedged'
+  if (by === 'verdict' && undated) return 'why.undated'
+  return by === 'origins' && origins === 0 ? 'why.read' : `why.${by}`
 }

@@ -2,6 +2,7 @@ import type { RelationshipRecord } from '../../claims/records.ts'
 import { relationshipDefinition } from '../../ontology/lookup.ts'
 import { folded, words } from '../../names/fold.ts'
 import { scriptOf } from '../../names/script.ts'
+import { onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { timelineOf } from './drawings.ts'
@@ -12,9 +13,10 @@ const none: readonly Inline[] = [t('—')]
 export function identity(making: Making): Made {
   const { person, likeNamed } = making.facts
   const nameClaims = making.claimsOf(person.id)
+  const saying = (value: string) => nameClaims.filter(({ says }) => Object.values(says).flat().includes(value))
   const names = person.names.map(({ value, kind, script, language }) => [
-    [t(making.free(value)), ...making.after(nameClaims.filter(({ says }) => Object.values(says).flat().includes(value)))],
-    [t(making.say(`kind.${kind}`))],
+    [t(making.free(value)), ...making.after(saying(value))],
+    [t(making.say(`kind.${kind}`) + (onlyRead(saying(value)) ? ` (${making.say('identity.read')})` : ''))],
     [t(script ?? scriptOf(value) ?? '—')],
     language === undefined ? none : [t(language)],
   ])
@@ -51,7 +53,9 @@ export function identity(making: Making): Made {
     ...(like.length === 0 ? [making.text('identity.nolike')] : []),
   ]
   // Two spellings of one name, or a name with a title, do not tell two people apart; a second name or a date of birth does.
-  const spelled = person.names.filter(({ kind }) => kind !== 'weak-alias').map(({ value }) => words(value).map(folded).join(' '))
+  const spelled = person.names
+    .filter(({ kind, value }) => kind !== 'weak-alias' && !onlyRead(saying(value)))
+    .map(({ value }) => words(value).map(folded).join(' '))
   const full = new Set(spelled).size > 1 || person.properties['birthDate'] !== undefined
   return making.section('identity', 3, 'section.identity', blocks, [
     making.check('identity', 'check.identity', full ? 'complete' : 'partly', { node: person.id }),
@@ -67,7 +71,7 @@ export function posts(making: Making): Made {
   const held = relationships.filter(({ type, from }) => serving.includes(type) && from === person.id)
   const ordered = [...held].sort((a, b) => (a.when?.possible[0] ?? '9999').localeCompare(b.when?.possible[0] ?? '9999'))
   const rows = ordered.map(of => [
-    [t(making.sentence(of)), ...making.after(making.supporting(of.id))],
+    [t(partsOf(making, of)), ...making.afterAll(making.supporting(of.id))],
     [t(making.whenSaid(of.when, relationshipDefinition(of.type).time, making.supporting(of.id)))],
     powersOf(making, of),
   ])
@@ -105,8 +109,13 @@ export function posts(making: Making): Made {
   return making.section('posts', 4, 'section.posts', blocks, [making.check('posts', 'check.posts', state, { node: person.id })])
 }
 
+/** The post as its best claim tells it, without the date, which has a column of its own. */
+function partsOf(making: Making, of: RelationshipRecord): string {
+  const [best] = making.supporting(of.id)
+  return best ? making.withParts(of, best) : making.sentence(of)
+}
+
 function powersOf(making: Making, { to }: RelationshipRecord): readonly Inline[] {
-  const powers = making.claimsOf(to).filter(({ says }) => 'powers' in says)
-  const said = powers.map(({ says }) => making.property('Post', 'powers', says['powers'] ?? '')).join('; ')
-  return said === '' ? none : [t(said), ...making.after(powers)]
+  const powers = making.claimItems(making.claimsOf(to).filter(({ says }) => 'powers' in says))
+  return powers.length === 0 ? none : powers.flatMap((power, at) => (at === 0 ? power : [t('; '), ...power]))
 }

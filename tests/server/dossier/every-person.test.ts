@@ -121,9 +121,13 @@ function lookForWords({ person, audience, facts, document }: Made): void {
   const { error } = dossierDocument.safeParse(document)
   if (error) found.wrong.add(`${where}: ${error.message}`)
   const summary = document.sections.find(({ id }) => id === 'summary')!
-  for (const block of summary.blocks)
-    if (block.kind === 'paragraph' && block.content.filter(part => 'claims' in part || 'note' in part).length !== 2)
-      found.wrong.add(`${where}: a sentence without claims`)
+  const sentences = summary.blocks.flatMap(block =>
+    block.kind === 'paragraph' ? [block.content] : block.kind === 'list' ? block.items : [],
+  )
+  for (const content of sentences) {
+    const [numbered, noted] = ['claims', 'note'].map(part => content.filter(one => part in one).length)
+    if (numbered === 0 || numbered !== noted) found.wrong.add(`${where}: a sentence without claims`)
+  }
   if (document.sections.map(({ number }) => number).join() !== Array.from({ length: 17 }, (_, at) => at).join())
     found.wrong.add(`${where}: sections`)
 }
