@@ -259,11 +259,13 @@ export class Making {
   afterAll(claims: readonly FactClaim[]): Inline[] {
     const [best] = claims
     const isLess = ({ stance }: FactClaim): boolean => best !== undefined && stanceOrder.indexOf(stance) > stanceOrder.indexOf(best.stance)
+    // Footnotes are numbered as they are made: first the ones that stand first.
+    const said = this.after(claims.filter(claim => !isLess(claim)))
     const less = (['alleges', 'infers'] as const).flatMap(stance => {
       const of = claims.filter(claim => isLess(claim) && claim.stance === stance)
       return of.length === 0 ? [] : [[t(` ${this.say(`also.${stance}`)}`), ...this.after(of)]]
     })
-    return [...this.after(claims.filter(claim => !isLess(claim))), ...less.flat()]
+    return [...said, ...less.flat()]
   }
 
   /** Where claims are said: each source once, with the places in it. */

@@ -15,6 +15,7 @@ import { phrases } from '#model/dossier/words/all.ts'
 import { languages } from '#model/languages.ts'
 import { clearanceOf, factsOf, snapshotOf } from '#server/explore/dossier.ts'
 import { recordOf } from '#server/explore/record.ts'
+import { check } from '#server/render/check.ts'
 import { openEmbeddedStore } from '#server/store/embedded/open.ts'
 import type { Store } from '#server/store/store.ts'
 import { answerable } from '#tests/support/command-line.ts'
@@ -120,6 +121,11 @@ function lookForWords({ person, audience, facts, document }: Made): void {
   for (const { at, sentence, word } of guard(document, bodiesOf(facts))) found.loose.add(`${where}, ${at}: ${word} in “${sentence}”`)
   const { error } = dossierDocument.safeParse(document)
   if (error) found.wrong.add(`${where}: ${error.message}`)
+  try {
+    check(document)
+  } catch (refused) {
+    found.wrong.add(`${where}: ${String(refused)}`)
+  }
   const summary = document.sections.find(({ id }) => id === 'summary')!
   const sentences = summary.blocks.flatMap(block =>
     block.kind === 'paragraph' ? [block.content] : block.kind === 'list' ? block.items : [],
