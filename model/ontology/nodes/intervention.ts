@@ -30,7 +30,7 @@ export const intervention = defineNode({
       index: 'exact',
     },
     reference: { kind: text, label: 'Reference', index: 'exact' },
-    asks: { kind: text, label: 'What it asks or finds', many: true },
+    asks: { kind: text, label: 'What it says or asks', many: true },
     figures: { kind: text, label: 'Figures it gives', many: true },
   },
   look: { family: 'context', shape: 'small-ellipse', icon: 'speakerphone' },
