@@ -25,7 +25,6 @@ export function evidence(making: Making): Made {
     ],
     [t(joined(claim.citations.map(({ source }) => named(source))))],
     [t(joined(claim.citations.map(citation => making.place(citation))))],
-    [t(joined(claim.citations.map(({ accessed }) => accessed)))],
     [t(making.say(`stance.${claim.stance}`))],
     [t(joined(claim.citations.map(({ source, relays }) => named(relays ?? source))))],
   ])
@@ -33,12 +32,11 @@ export function evidence(making: Making): Made {
     making.say('evidence.table'),
     [
       ['column.number', 0.06],
-      ['evidence.claim', 0.35],
+      ['evidence.claim', 0.46],
       ['evidence.source', 0.09],
-      ['evidence.place', 0.16],
-      ['evidence.accessed', 0.12],
+      ['evidence.place', 0.18],
       ['evidence.stance', 0.12],
-      ['evidence.origin', 0.1],
+      ['evidence.origin', 0.09],
     ],
     rows,
   )
@@ -46,14 +44,16 @@ export function evidence(making: Making): Made {
     making.say('evidence.sources'),
     [
       ['column.number', 0.07],
-      ['evidence.source', 0.35],
+      ['evidence.source', 0.34],
       ['evidence.published', 0.13],
-      ['evidence.archive', 0.45],
+      ['evidence.accessed', 0.13],
+      ['evidence.archive', 0.33],
     ],
     used.map((id, at) => [
       [t(sourceNumber(at))],
       [work(making.sourceTitle(id))],
       [t(joined([sources.get(id)?.published]))],
+      [t(joined(claims.flatMap(({ citations }) => citations.filter(({ source }) => source === id).map(({ accessed }) => accessed))))],
       [work(joined([sources.get(id)?.archiveUrl]))],
     ]),
   )
