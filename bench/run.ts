@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- --nodes 100000 --relationships 500000`: what questions cost on an invented world. `--asked 300` sets how often each is put,
  * `--folder` keeps the filled store there and takes it up again, `--neo4j` asks a Neo4j the same (NEO4J_URI, and NEO4J_USERNAME and NEO4J_PASSWORD
- * where it asks for them; what is in it is emptied).
+ * where it asks for them; what is in it is emptied). `--dossiers` instead times the dossiers of everyone in the seed, and of an official with 2,000 claims.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openEmbeddedStore } from '#server/store/embedded/open.ts'
+import { measureDossiers } from './dossiers.ts'
 import { measure, ms, say } from './measure.ts'
 import { measureNeo4j } from './neo4j.ts'
 import { questionsOf } from './questions.ts'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: {
     ...{ nodes: { type: 'string', default: '10000' }, relationships: { type: 'string', default: '50000' } },
     ...{ asked: { type: 'string', default: '300' }, folder: { type: 'string' }, neo4j: { type: 'boolean', default: false } },
+    dossiers: { type: 'boolean', default: false },
   },
 })
 const [nodes, relationships, asked] = [Number(values.nodes), Number(values.relationships), Number(values.asked)]
@@ -49,10 +51,15 @@ async function embedded(folder: string): Promise<void> {
 }
 const megabytes = (): string => (process.memoryUsage.rss() / 1e6).toFixed(0)
 
-const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'answerable-bench-'))
-try {
-  await embedded(folder)
-  if (values.neo4j) await measureNeo4j(nodes, relationships, asked, load)
-} finally {
-  if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })
+if (values.dossiers) await measureDossiers(load)
+else await measureWorld()
+
+async function measureWorld(): Promise<void> {
+  const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'answerable-bench-'))
+  try {
+    await embedded(folder)
+    if (values.neo4j) await measureNeo4j(nodes, relationships, asked, load)
+  } finally {
+    if (values.folder === undefined) rmSync(folder, { recursive: true, force: true })
+  }
 }

@@ -12,6 +12,6 @@ export interface RenderOptions {
   readonly style: ReferenceStyle
   /** Ends the render: the thread that typesets is killed. */
   readonly signal?: AbortSignal
-  /** Milliseconds after which a render is ended (default 60 000). */
+  /** Milliseconds after which a render is ended (default 60 000, and as much for each megabyte that is typeset). */
   readonly deadline?: number
 }

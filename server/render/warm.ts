@@ -48,10 +48,11 @@ const specimen: DossierDocument = {
 let running: Promise<unknown> | undefined
 
 /** Typesets a page ahead of need: the first in a thread costs more than a second, and whoever looks at a preview is likely to ask for the PDF next. */
-export function warmTypesetter(): void {
+export function warmTypesetter(): Promise<unknown> {
   running ??= renderPdf(specimen, { style: 'apa' })
     .catch(() => undefined)
     .finally(() => {
       running = undefined
     })
+  return running
 }

@@ -164,8 +164,14 @@ const lengthOf = (content: readonly Inline[]): number =>
     .split(/\s+/)
     .filter(word => word !== '').length
 
+/** A sentence and what it rests on, numbered only if it finds room. */
+interface Reason {
+  readonly content: readonly Inline[]
+  readonly claims: readonly FactClaim[]
+}
+
 /** What is said of the person themself: the posts, and what a source says of their place. */
-const saidOf = (making: Making): Inline[][] => {
+const saidOf = (making: Making): Reason[] => {
   const { person, relationships } = making.facts
   const posts = relationships.filter(
     ({ type, from, supported }) => (type === 'HOLDS' || type === 'WORKS_AT') && from === person.id && supported,
@@ -176,26 +182,26 @@ const saidOf = (making: Making): Inline[][] => {
     if (!best) return []
     const what = making.withParts(of, best)
     const dated = making.dated(what, of.when, relationshipDefinition(of.type).time, datedByEditors(making.supporting(of.id)))
-    return [[...making.stated(best, what + dated), ...making.after(claims)]]
+    return [{ content: making.stated(best, what + dated), claims }]
   })
   const described = making.claimsOf(person.id).filter(claim => isAccepted(claim) && 'description' in claim.says)
-  return [...told, ...described.map(claim => [...making.stated(claim, making.what(claim)), ...making.after([claim])])]
+  return [...told, ...described.map(claim => ({ content: making.stated(claim, making.what(claim)), claims: [claim] }))]
 }
 
 /** A chain, if every hop of it is accepted: by the post and what the body beneath is said to have done, or as its last hop says. */
-function reasonOf(making: Making, { chain }: FactChain): Inline[][] | null {
+function reasonOf(making: Making, { chain }: FactChain): Reason[] {
   const best = new Map(chain.hops.map(({ relationship }) => [relationship, making.supporting(relationship.id).find(isAccepted)]))
-  if ([...best.values()].includes(undefined)) return null
-  const telling = (relationship: RelationshipRecord): Inline[] => {
+  if ([...best.values()].includes(undefined)) return []
+  const telling = (relationship: RelationshipRecord): Reason[] => {
     const claim = best.get(relationship)
-    return claim ? [...making.stated(claim, making.what(claim)), ...making.after([claim])] : []
+    return claim ? [{ content: making.stated(claim, making.what(claim)), claims: [claim] }] : []
   }
   const inTheAct = chain.hops.map(hop => hop.relationship).filter(({ from, to }) => from === chain.act.id || to === chain.act.id)
   const actor = inTheAct.at(-1)
-  if (actor === undefined || (inTheAct.length < 2 && chain.victim !== null)) return null
+  if (actor === undefined || (inTheAct.length < 2 && chain.victim !== null)) return []
   const last = chain.hops.at(-1)?.relationship
-  if (chain.kind === 'direct' || last === undefined) return [telling(actor)]
-  return [[t(clauseOf(making, chain)), ...making.after(making.supporting(last.id).filter(isAccepted))], telling(actor)]
+  if (chain.kind === 'direct' || last === undefined) return telling(actor)
+  return [{ content: [t(clauseOf(making, chain))], claims: making.supporting(last.id).filter(isAccepted) }, ...telling(actor)]
 }
 
 /**
@@ -210,13 +216,15 @@ export function ask(making: Making): Made {
   const told = new Set<string>()
   const sentences: Inline[][] = []
   let words = 0
-  for (const group of [...saidOf(making).map(one => [one]), ...chains.flatMap(graded => [reasonOf(making, graded) ?? []])]) {
-    const fresh = group.filter(one => !told.has(JSON.stringify(one)))
-    const length = fresh.reduce((sum, one) => sum + lengthOf(one), 0)
+  for (const group of [...saidOf(making).map(one => [one]), ...chains.map(graded => reasonOf(making, graded))]) {
+    const fresh = group.filter(({ content }) => !told.has(JSON.stringify(content)))
+    const length = fresh.reduce((sum, { content }) => sum + lengthOf(content), 0)
     if (words + length > mostWords) continue
     words += length
-    for (const one of fresh) told.add(JSON.stringify(one))
-    sentences.push(...fresh)
+    for (const { content, claims } of fresh) {
+      told.add(JSON.stringify(content))
+      sentences.push([...content, ...making.after(claims)])
+    }
   }
   return making.section(
     'ask',

@@ -117,7 +117,7 @@ export const dossierRoutes = [
   bound(checkDossier, async (context, { body }, signal) => {
     const { wanted } = await wantedFrom(context, body, signal)
     const prepared = await documentedDossier(context.store, wanted)
-    warmTypesetter()
+    void warmTypesetter()
     const { document, changes } = prepared
     return { document, victims: await victimsShown(context, prepared), changes: changes && changesShown(changes) }
   }),

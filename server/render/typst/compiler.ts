@@ -5,7 +5,10 @@ import { fontFiles } from '../font.ts'
 import { RenderDeadlinePassed, TypesettingFailed } from '../problems.ts'
 
 const require = createRequire(import.meta.url)
-const defaultDeadline = 60_000
+/** Without another: a minute, and a minute more for each megabyte of data, some hundred pages. */
+const minute = 60_000
+const deadlineFor = (files: Record<string, Uint8Array>): number =>
+  minute * (1 + Math.floor(Object.values(files).reduce((sum, { length }) => sum + length, 0) / 1_000_000))
 /** The compiler remembers all it has typeset, which soon costs more than it saves: after so many bytes of data the next job gets a new thread. */
 const bytesOfAThread = 2_000_000
 
@@ -51,7 +54,7 @@ export async function closeTypesetter(): Promise<void> {
   await ended?.terminate()
 }
 
-async function ask(message: Job['message'], { signal, deadline = defaultDeadline }: Limits): Promise<Uint8Array | string> {
+async function ask(message: Job['message'], { signal, deadline = deadlineFor(message.files) }: Limits): Promise<Uint8Array | string> {
   const timer = AbortSignal.timeout(deadline)
   const ends = signal === undefined ? timer : AbortSignal.any([signal, timer])
   const reason = () => (signal?.aborted ? signal.reason : new RenderDeadlinePassed(deadline)) as Error
