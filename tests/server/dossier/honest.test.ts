@@ -3,6 +3,7 @@ import type { Audience, Block, DossierDocument, Inline, Section } from '#model/d
 import { noOwnParts } from '#model/dossier/facts.ts'
 import { fill, phrases } from '#model/dossier/words/all.ts'
 import { clearanceOf, dossierOf } from '#server/explore/dossier.ts'
+import { check } from '#server/render/check.ts'
 import { Telling } from '#tests/support/claims.ts'
 import { NaiveStore } from '#tests/support/oracle-store.ts'
 
@@ -221,4 +222,26 @@ describe('a child', () => {
       expect(text).not.toMatch(/Agadov|Erlan|Dauren/)
     }
   })
+})
+
+test('a long dossier can be laid out: what finds no room in the draft has no footnote', async () => {
+  const long = new Telling()
+  long.source('report', title)
+  const official = long.node('Person', 'official', { name: 'Camilla Manyacts' })
+  for (let at = 0; at < 60; at++) {
+    const act = long.node(
+      'Incident',
+      `act-${at}`,
+      { name: `Beating of number ${at}`, kind: 'beating' },
+      { date: `2020-05-${10 + (at % 20)}` },
+    )
+    long.between('COMMITTED', official, act)
+    long.between('SUFFERED', long.node('Person', `victim-${at}`, { name: `Aizada Testova the ${at}th` }), act)
+  }
+  const street = new NaiveStore()
+  await street.commit(long.batch)
+  const made = await dossier(official, 'submission', street)
+  expect(() => check(made)).not.toThrow()
+  const draft = section(made, 'ask').blocks.at(-1)
+  expect(draft?.kind === 'paragraph' ? inText(draft.content).split(/\s+/).length : 0).toBeLessThanOrEqual(150)
 })
