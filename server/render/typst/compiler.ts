@@ -25,7 +25,11 @@ interface Job {
 }
 type Answer = { readonly value: Uint8Array | string } | { readonly diagnostics: readonly string[] }
 
+// Node has it; its types name only the instances.
+const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: { readonly Module: new (bytes: Uint8Array) => object } }
+
 const waiting: Job[] = []
+let wasm: object | undefined
 let worker: Worker | undefined
 let bytes = 0
 let current: Job | undefined
@@ -86,7 +90,8 @@ function next(): void {
 
 function start(): Worker {
   bytes = 0
-  const wasm = require.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm')
+  // Compiled once for all threads: what one has made quick stays quick for the next.
+  wasm ??= new WebAssembly.Module(readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm')))
   const started = new Worker(new URL('./thread.js', import.meta.url), { workerData: { wasm, fonts: fontFiles }, execArgv: [] })
   started.on('message', (answer: Answer) => {
     if (started === worker) done(job => job.settle(answer))

@@ -6,7 +6,7 @@ import init, { TypstCompilerBuilder } from '@myriaddreamin/typst-ts-web-compiler
 const main = '/main.typ'
 const wholeDiagnostics = 3
 
-await init({ module_or_path: readFileSync(workerData.wasm) })
+await init({ module_or_path: workerData.wasm })
 const builder = new TypstCompilerBuilder()
 // No file system and no packages: what a source may read is what it is given.
 builder.set_dummy_access_model()
