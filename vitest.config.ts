@@ -1,20 +1,21 @@
 import react from '@vitejs/plugin-react'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 import { neo4jUris } from './tests/support/neo4j.ts'
 import { PlainLine } from './tests/support/plain-line.ts'
 
 const seconds = 1000
 const cores = 2
-// Community Edition has one database a server, so as many contract files run at once as there are servers to clear and fill.
-const contractWorkers = Math.max(1, Math.min(cores, neo4jUris().length || cores))
+// Community Edition has one database a server, so as many files run at once as there are servers to clear and fill.
+const workers = Math.min(cores, neo4jUris().length || cores)
 
 export default defineConfig({
   plugins: [react()],
   test: {
-    // Its ES modules name files without extensions, which Node does not read by itself.
-    server: { deps: { inline: ['@neo4j-cypher/language-support'] } },
     reporters: ['default', new PlainLine()],
-    maxWorkers: cores,
+    // All projects run together, so that who waits for a database or a browser leaves the processor to others.
+    maxWorkers: workers,
+    sequence: { sequencer: LongestFirst },
     passWithNoTests: true,
     // Time zones are where dates go wrong: everything runs in one that is not UTC.
     env: { TZ: 'Asia/Almaty' },
@@ -30,21 +31,15 @@ export default defineConfig({
       project('store', ['tests/contract/store/**/*.test.ts'], {
         testTimeout: 120 * seconds,
         hookTimeout: 120 * seconds,
-        maxWorkers: contractWorkers,
-        sequence: { groupOrder: 1 },
       }),
       project('api', ['tests/contract/api/**/*.test.ts'], {
         testTimeout: 120 * seconds,
         hookTimeout: 120 * seconds,
-        maxWorkers: contractWorkers,
-        sequence: { groupOrder: 1 },
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], {
         testTimeout: 120 * seconds,
         hookTimeout: 180 * seconds,
-        fileParallelism: false,
         globalSetup: ['tests/e2e/support/serve-seed.ts'],
-        sequence: { groupOrder: 2 },
       }),
     ],
   },

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
-import { lintCypherQuery } from '@neo4j-cypher/language-support'
+import { createRequire } from 'node:module'
+import type * as languageSupport from '@neo4j-cypher/language-support'
 import { describe, expect, it } from 'vitest'
 import { neo4jStageFiles } from '#model/chains/derive/neo4j-stages.ts'
 import { neo4jWriteFiles } from '#model/ontology/derive/neo4j-merge.ts'
@@ -10,6 +11,8 @@ import { relationshipTypes } from '#model/ontology/relationships/all.ts'
 import { cypherText } from '#server/store/neo4j/query.ts'
 import { queries } from '#server/store/neo4j/queries.ts'
 
+// Its ES modules are hundreds, which name each other without extensions; for CommonJS it comes as one file.
+const { lintCypherQuery } = createRequire(import.meta.url)('@neo4j-cypher/language-support') as typeof languageSupport
 const files = readdirSync(new URL('../../cypher/', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter(file => file.endsWith('.cypher'))
   .sort()

@@ -34,11 +34,12 @@ try {
 async function main(): Promise<number> {
   const missing: string[] = []
   const environment: Record<string, string> = {}
+  const built = concerns('tests/e2e', 'tests/client') ? chromiumInto(environment, missing) : undefined
   if (concerns('tests/contract', 'tests/server', 'tests/e2e')) await neo4jInto(environment, missing)
-  if (concerns('tests/e2e', 'tests/client')) await chromiumInto(environment, missing)
   if (concerns('tests/server/render')) await veraPdfInto(environment, missing)
   if (concerns('tests/server/render') && !hasAge())
     missing.push('what the program age says of a sealed annex, because it was not found. To run it too: apt-get install -y age')
+  await built
   for (const line of missing) console.log(`NOT RUN: ${line}`)
   if (nothingMayBeMissing && missing.length > 0) {
     console.log('Here nothing may be left out (CI or ANSWERABLE_REQUIRE_ALL=1), so nothing was run.')
