@@ -16,6 +16,7 @@ interface Said {
   readonly stance?: Statement['stance']
   readonly hedged?: boolean
   readonly mark?: Mark
+  readonly accessed?: string
 }
 
 /** Tells an invented world claim by claim; each is in a paragraph of its own. */
@@ -52,13 +53,22 @@ export class Telling {
     return source.id
   }
   #tell(subject: Statement['subject'], says: Says, time: 'timeless' | 'event' | 'spell', said: Said): void {
-    const { from = this.#first(), relays = null, date, saidBy = null, stance = 'states', hedged = false, mark = 'public' } = said
+    const {
+      from = this.#first(),
+      relays = null,
+      date,
+      saidBy = null,
+      stance = 'states',
+      hedged = false,
+      mark = 'public',
+      accessed = null,
+    } = said
     const read = date === undefined ? null : readWhen(date, time, null)
     const paragraph = String(this.#claims.length + 1)
     const citation = { source: from as SourceId, locator: { section: '1', paragraph }, relays: relays as SourceId | null }
     this.#claims.push({
       statement: {
-        ...{ subject, says, citations: [{ ...citation, accessed: null, quotation: null }], saidBy, stance, hedged },
+        ...{ subject, says, citations: [{ ...citation, accessed, quotation: null }], saidBy, stance, hedged },
         when: read?.ok ? read.when : null,
       },
       revision: { status: 'accepted', note: null, mark },

@@ -3,8 +3,8 @@ import { acts, kinds, official, responsible, widespread } from '../speaks.ts'
 
 export const euGhrsr: Regime = {
   id: 'eu-ghrsr',
-  version: '2',
-  asOf: '2026-11-25',
+  version: '3',
+  asOf: '2026-11-26',
   name: {
     en: 'European Union, Global Human Rights Sanctions Regime',
     ru: 'Европейский союз, глобальный режим санкций за нарушения прав человека',
@@ -64,11 +64,11 @@ export const euGhrsr: Regime = {
     },
     {
       id: 'actor',
-      reference: 'Decision 2020/1999, art. 1(2), (3)',
+      reference: 'Decision 2020/1999, art. 1(3), (4)',
       sentence: {
-        en: 'The person acts for a state, exercises control, or is another actor of whom the common foreign policy takes account.',
-        ru: 'Лицо действует от государства, осуществляет контроль или иначе учитывается общей внешней политикой.',
-        kk: 'Адам мемлекет атынан әрекет етеді, бақылау жүргізеді немесе ортақ сыртқы саясат ескеретін өзге әрекет етуші.',
+        en: 'The person is a state actor, exercises effective control or authority over a territory, or is another non-state actor.',
+        ru: 'Лицо действует от государства, осуществляет действенный контроль или власть над территорией либо является иным негосударственным действующим лицом.',
+        kk: 'Адам мемлекет атынан әрекет етеді, аумаққа нақты бақылау не билік жүргізеді немесе өзге мемлекеттік емес әрекет етуші.',
       },
       assess: official,
     },

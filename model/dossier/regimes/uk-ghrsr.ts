@@ -1,11 +1,11 @@
 import type { Regime } from '../regime.ts'
-import { acts, forTheAuthority, kinds, official, responsible } from '../speaks.ts'
+import { acts, forTheAuthority, kinds, responsible } from '../speaks.ts'
 
 // Narrower than the others: life, torture and ill-treatment, slavery; detention and expression are outside it.
 export const ukGhrsr: Regime = {
   id: 'uk-ghrsr',
-  version: '2',
-  asOf: '2026-11-25',
+  version: '3',
+  asOf: '2026-11-26',
   name: {
     en: 'United Kingdom, Global Human Rights Sanctions Regulations 2020',
     ru: 'Великобритания, Правила о глобальных санкциях за нарушения прав человека 2020 года',
@@ -40,28 +40,28 @@ export const ukGhrsr: Regime = {
       assess: acts([]),
     },
     {
-      id: 'state',
-      reference: 'S.I. 2020/680, reg. 4(2)',
+      id: 'violation',
+      reference: 'S.I. 2020/680, reg. 4(2), (3)',
       sentence: {
-        en: 'It was carried out by or on behalf of a state, or by another within its responsibility.',
-        ru: 'Совершено государством, от его имени или другим в пределах его ответственности.',
-        kk: 'Мемлекет, оның атынан немесе оның жауапкершілігі шегінде басқа біреу жасаған.',
+        en: 'Had a state carried it out within its territory, it would be a serious violation by that state; who did carry it out, a state or another, does not matter.',
+        ru: 'Соверши это государство на своей территории, это было бы его серьёзным нарушением; кто совершил в действительности, государство или иной, не имеет значения.',
+        kk: 'Мұны мемлекет өз аумағында жасаса, бұл оның ауыр бұзуы болар еді; шын мәнінде кім жасағаны, мемлекет пе, өзге ме, маңызды емес.',
       },
-      assess: official,
+      assess: forTheAuthority,
     },
     {
       id: 'involved',
       reference: 'S.I. 2020/680, reg. 6(2), (3)',
       sentence: {
-        en: 'The person is responsible for it or engages in it, facilitates, incites, promotes or supports it, or conceals evidence of it.',
-        ru: 'Лицо ответственно за это или участвует, содействует, подстрекает, поощряет, поддерживает либо скрывает доказательства.',
-        kk: 'Адам оған жауапты не қатысады, жәрдемдеседі, итермелейді, көтермелейді, қолдайды немесе дәлелдерін жасырады.',
+        en: 'The person is responsible for it or engages in it, facilitates, incites, promotes or supports it, conceals evidence of it, or fails, intentionally or recklessly, to investigate or prosecute it where that is theirs to do.',
+        ru: 'Лицо ответственно за это или участвует, содействует, подстрекает, поощряет, поддерживает, скрывает доказательства либо умышленно или по неосторожности не расследует и не преследует, хотя обязано.',
+        kk: 'Адам оған жауапты не қатысады, жәрдемдеседі, итермелейді, көтермелейді, қолдайды, дәлелдерін жасырады немесе міндетті бола тұра қасақана не абайсызда тергемейді және қудаламайды.',
       },
       assess: responsible([...kinds.life, ...kinds.integrity]),
     },
     {
       id: 'appropriate',
-      reference: 'Sanctions and Anti-Money Laundering Act 2018, s. 11',
+      reference: 'S.I. 2020/680, reg. 6(1); Sanctions and Anti-Money Laundering Act 2018, s. 11',
       sentence: {
         en: 'There are reasonable grounds to suspect it.',
         ru: 'Имеются разумные основания подозревать это.',

@@ -150,7 +150,7 @@ function lookForKeys({ person, audience, facts, asked, document }: Made): void {
     const place = row[3] ?? ''
     const places = claim?.citations.flatMap(({ locator }) => Object.values(locator)) ?? []
     const isThere = (one = '') => place.includes(JSON.stringify(one).slice(1, -1)) || place.includes(phrases.en.withheld)
-    return claim !== undefined && row[5]?.includes(`"${phrases.en[`stance.${claim.stance}`]}"`) === true && places.every(isThere)
+    return claim !== undefined && row[4]?.includes(`"${phrases.en[`stance.${claim.stance}`]}"`) === true && places.every(isThere)
   })
   if (fits.includes(false) || rows.length !== key.claims.length) found.unkeyed.add(`${person.caption}, ${audience}`)
 }

@@ -82,7 +82,7 @@ describe('a part in the whole proceeding', () => {
     const arrests = legal.find(line => line.startsWith('Arbitrary arrests'))
     expect(arrests).toContain(phrases.en['legal.not-met'])
     expect(arrests).toContain(fill('en', 'reason.acts-apart', { count: 1 }))
-    expect(legal.find(line => line.startsWith('The person acts for a state'))).toContain(phrases.en['reason.official-acts'])
+    expect(legal.find(line => line.startsWith('The person is a state actor'))).toContain(phrases.en['reason.official-acts'])
   })
 })
 
@@ -168,6 +168,19 @@ test('a title stands once in a section and once in the footnotes, and by its num
       .join('\n')
       .split(title),
   ).toHaveLength(2)
+})
+
+test('a source stands with the day it was published and the days it was read', async () => {
+  const shelf = new Telling()
+  shelf.source('report', 'A report')
+  const clerk = shelf.node('Person', 'clerk', { name: 'Camilla Sampleva' }, { accessed: '2022-01-05' })
+  const act = shelf.node('Incident', 'act', { name: 'An act', kind: 'beating' }, { accessed: '2022-03-07' })
+  shelf.between('COMMITTED', clerk, act)
+  const archive = new NaiveStore()
+  await archive.commit(shelf.batch)
+  expect(lines(section(await dossier(clerk, 'submission', archive), 'evidence')).at(-1)).toMatch(
+    /^S1 \| A report \| — \| 2022-01-05; 2022-03-07 \| —$/,
+  )
 })
 
 describe('a child', () => {
