@@ -214,7 +214,7 @@ export class Making {
       const called = this.caption(about.node)
       const isOurs = (name: string): boolean => isNamedHere(type) && (name === 'name' || name === 'kind')
       const more = Object.entries(says).filter(([name, value]) => !isOurs(name) && (name !== 'name' || value !== called))
-      const parts = (more.length > 0 ? more : Object.entries(says)).map(([name, value]) => this.#said(type, name, value))
+      const parts = (more.length > 0 ? more : Object.entries(says)).map(([name, value]) => this.#said(type, name, value, claim))
       const bare = when === null ? `: ${this.say('withheld')}` : ''
       const what = `${this.named(about.node)}${parts.length > 0 ? `: ${parts.join(', ')}` : bare}`
       return what + this.dated(what, when, nodeDefinition(type).time)
@@ -231,7 +231,9 @@ export class Making {
     return this.sentence(of) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
   }
   /** What an act is called and sorted under are the editors' words, whatever the source. */
-  #said(type: NodeType, name: string, value: PropertyValues[string]): string {
+  #said(type: NodeType, name: string, value: PropertyValues[string], { speaker }: FactClaim): string {
+    if (name === 'officialVersion' && speaker === this.facts.person.id)
+      return `${this.say('acts.own-version')}: ${this.free([value].flat().map(String).join('; '))}`
     if (!isNamedHere(type) || (name !== 'name' && name !== 'kind')) return this.property(type, name, value)
     return name === 'name' ? this.say('what.named') : this.say('what.kind', { kind: sayKindsOf(this.language, type, value) })
   }
