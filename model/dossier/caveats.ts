@@ -1,6 +1,7 @@
 import type { RelationshipRecord } from '../claims/records.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { Making } from './making.ts'
+import { asRead } from './words/verbs.ts'
 
 // What a chain rests on that its reader must not miss: what the editors read and no source says, what its source only suspects or alleges. It stands with every
 // sentence that tells the chain, not only in the table of evidence.
@@ -19,7 +20,7 @@ export function caveatsOf(making: Making, { hops, act }: FactChain['chain'], sta
     const claims = making.supporting(relationship.id)
     const sentence = making.sentence(relationship)
     const said = claims.filter(({ stance }) => stance !== 'infers')
-    if (onlyRead(claims)) read.push(sentence)
+    if (onlyRead(claims)) read.push(asRead(making.language, sentence))
     else if (said.length > 0 && said.every(({ hedged }) => hedged)) suspected.push(sentence)
     else if (stances === 'said here' && said.length > 0 && said.every(({ stance }) => stance === 'alleges')) alleged.push(sentence)
     if (!onlyRead(claims) && isDated(relationship) && datedByEditors(claims)) read.push(making.say('caveat.dates', { what: sentence }))
@@ -31,6 +32,13 @@ export function caveatsOf(making: Making, { hops, act }: FactChain['chain'], sta
     ...told(making, 'caveat.read', read),
   ].join(' ')
 }
+
+/** Is any hop of it only suspected by its source, or only read by the editors? */
+export const isDoubtful = (claimsOf: (id: RelationshipRecord['id']) => readonly FactClaim[], { hops }: FactChain['chain']): boolean =>
+  hops.some(({ relationship }) => {
+    const claims = claimsOf(relationship.id)
+    return onlyRead(claims) || (claims.length > 0 && claims.every(({ hedged }) => hedged))
+  })
 
 const isDated = ({ when }: RelationshipRecord): boolean => when !== null
 const told = (making: Making, phrase: 'caveat.alleged' | 'caveat.suspected' | 'caveat.read', what: readonly string[]): string[] =>

@@ -22,7 +22,7 @@ import { throughProceeding } from './relevant.ts'
 import { fill, type Values } from './words/all.ts'
 import type { Phrase } from './words/en.ts'
 import { sayKind } from './words/kinds.ts'
-import { isNamedHere, quote, sentenceOf } from './words/verbs.ts'
+import { asRead, isNamedHere, quote, sentenceOf } from './words/verbs.ts'
 
 export const t = (text: string): Inline => ({ text, weight: 'plain' })
 /** The title of a work: others' words. */
@@ -184,7 +184,8 @@ export class Making {
   }
 
   /** What a claim says, in the stance in which it says it. */
-  stated(claim: FactClaim, what: string): Inline[] {
+  stated(claim: FactClaim, sentence: string): Inline[] {
+    const what = claim.stance === 'infers' ? asRead(this.language, sentence) : sentence
     const template = this.say(`say.${claim.stance}`, { what: '\u0002' })
     const bare = template.split(/(\{who\}|\u0002)/u)
     const who = claim.speaker === null ? '…' : this.caption(claim.speaker)

@@ -14,6 +14,8 @@ export interface Assessment {
   readonly reason: Extract<Phrase, `reason.${string}`>
   readonly values?: Values
   readonly claims: readonly FactClaim[]
+  /** How many of the acts are joined to the person only by what a source suspects or the editors read. */
+  readonly doubtful?: number
 }
 export interface RegimeElement {
   readonly id: string

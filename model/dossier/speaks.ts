@@ -1,3 +1,4 @@
+import { isDoubtful } from './caveats.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { FitView } from './fit-view.ts'
 import type { Assessment } from './regime.ts'
@@ -21,6 +22,11 @@ const sure = ({ stance, status, hedged }: FactClaim): boolean =>
   (stance === 'states' || stance === 'adjudicates') && status === 'accepted' && !hedged
 const isSure = (view: FitView, chain: FactChain): boolean =>
   chain.chain.verdict === 'definite' && chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(sure))
+/** Acts every chain of which rests on what is only suspected or read. */
+const doubtfulIn = (view: FitView, chains: readonly FactChain[]): number => {
+  const sound = new Set(chains.filter(({ chain }) => !isDoubtful(id => view.supporting(id), chain)).map(({ chain }) => chain.act.id))
+  return new Set(chains.map(({ chain }) => chain.act.id).filter(id => !sound.has(id))).size
+}
 const actsIn = (chains: readonly FactChain[]): number => new Set(chains.map(({ chain }) => chain.act.id)).size
 
 const none = (reason: Assessment['reason'], state: Assessment['state'] = 'not-met'): Assessment => ({ state, reason, claims: [] })
@@ -45,6 +51,7 @@ export const acts =
       reason: view.ofKinds(needsMore).length === weaker.length ? 'reason.acts-kind' : 'reason.acts-weak',
       values: { count: actsIn(weaker) },
       claims: distinct(weaker.flatMap(chain => view.claimsOf(chain))),
+      doubtful: doubtfulIn(view, weaker),
     }
   }
 
@@ -70,7 +77,9 @@ export const responsible =
     const certain = direct.filter(chain => isSure(view, chain))
     const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : covered).flatMap(chain => view.claimsOf(chain)))
     if (direct.length > 0) return { state: certain.length > 0 ? 'met' : 'partly', reason: 'reason.direct', claims }
-    return covered.length > 0 ? { state: 'partly', reason: 'reason.command', claims } : notCounted(view, of)
+    return covered.length > 0
+      ? { state: 'partly', reason: 'reason.command', claims, doubtful: doubtfulIn(view, covered) }
+      : notCounted(view, of)
   }
 
 /** Head of a body that acted, in that time. */
@@ -157,6 +166,7 @@ export const widespread =
       state: 'partly',
       reason: 'reason.systematic',
       values: { count },
+      doubtful: doubtfulIn(view, found),
       claims: distinct(found.flatMap(chain => view.claimsOf(chain))),
     }
   }

@@ -37,17 +37,33 @@ export function acts(making: Making): Made {
 const placesOf = (making: Making, id: NodeId): RelationshipRecord[] =>
   aroundOf(making, id).filter(({ type, from, supported }) => type === 'HAPPENED_AT' && from === id && supported)
 
+/** What is called an official version, and what an authority says of an act; not how the act is named or sorted. */
+export function isOfficial(making: Making, { about, says, speaker }: FactClaim): boolean {
+  if ('officialVersion' in says) return true
+  const type = speaker === null ? undefined : making.facts.nodes.get(speaker)?.type
+  return (
+    'node' in about &&
+    (type === 'PublicBody' || type === 'Court') &&
+    making.facts.chains.some(({ chain }) => chain.act.id === about.node) &&
+    tells(says)
+  )
+}
+const tells = (says: FactClaim['says']): boolean =>
+  Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name))
+
 function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
   const around = aroundOf(making, act.id)
   const claims = making.claimsOf(act.id)
   const fell = around.filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
   const places = placesOf(making, act.id)
-  const versions = claims.filter(({ says }) => 'officialVersion' in says)
+  const versions = claims.filter(claim => isOfficial(making, claim))
   // What those say who are said to have acted is their own version, whatever their office.
   const own = versions.filter(({ speaker }) => speaker === making.facts.person.id)
   const official = versions.filter(claim => !own.includes(claim))
-  const saying = claims.filter(({ says }) =>
-    Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name)),
+  const saying = claims.filter(
+    ({ says }) =>
+      !versions.some(version => version.says === says) &&
+      Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name)),
   )
   const actors = around.filter(
     ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,

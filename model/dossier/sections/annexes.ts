@@ -139,7 +139,7 @@ function manifest(making: Making): Block[] {
       making.say('annex.manifest'),
       [
         ['evidence.source', 0.4],
-        ['evidence.archive', 0.3],
+        ['evidence.address', 0.3],
         ['annex.hash', 0.3],
       ],
       sources,

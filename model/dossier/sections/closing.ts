@@ -6,6 +6,7 @@ import type { FactChain, FactClaim } from '../facts.ts'
 import { fitOf } from '../fit.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
+import { isOfficial } from './acts.ts'
 import { clauseOf, contentOf, ownCheck, ownPart } from './opening.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
@@ -25,10 +26,8 @@ function onTheChains(making: Making): FactClaim[] {
 /** Section 10: who denies, what is in conflict, what the person said. Never silently empty. */
 export function counter(making: Making): Made {
   const claims = onTheChains(making)
-  const denials = claims.filter(({ stance, says }) => stance === 'denies' || 'officialVersion' in says)
-  const conflicts = claims.filter(
-    ({ status, stance, says }) => status === 'conflict' && stance !== 'denies' && !('officialVersion' in says),
-  )
+  const denials = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
+  const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person
   const issued = making.facts.relationships.filter(
@@ -68,9 +67,7 @@ function stateOfCounter(making: Making): CheckItem['state'] {
   const { acts } = making.given
   const answered = acts.filter(({ act, chains }) =>
     [act.id, ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))].some(id =>
-      making
-        .claimsOf(id)
-        .some(({ stance, says, speaker }) => stance === 'denies' || 'officialVersion' in says || speaker === making.facts.person.id),
+      making.claimsOf(id).some(claim => claim.stance === 'denies' || isOfficial(making, claim) || claim.speaker === making.facts.person.id),
     ),
   ).length
   if (answered === 0 && making.facts.statements.length === 0) return 'missing'
@@ -85,11 +82,15 @@ export function legal(making: Making): Made {
   const { regime, hidden } = making.given
   const { language } = making
   const fits = fitOf(making.facts, regime, hidden > 0)
-  const rows = fits.map(({ element, assessment: { state, reason, values, claims } }): Inline[][] => [
+  const rows = fits.map(({ element, assessment: { state, reason, values, claims, doubtful = 0 } }): Inline[][] => [
     [t(`${element.sentence[language]} (${element.reference})`)],
     [t(making.say(`legal.${state}`))],
     [
-      t(making.say(reason, values)),
+      t(
+        [making.say(reason, values), doubtful > 0 ? making.say('reason.doubtful', { count: doubtful }) : '']
+          .filter(part => part !== '')
+          .join(' '),
+      ),
       ...making.after(claims.slice(0, mostClaims)),
       ...(claims.length > mostClaims ? [t(` (${making.say('more', { count: claims.length - mostClaims })})`)] : []),
     ],
@@ -173,9 +174,9 @@ interface Reason {
 /** What is said of the person themself: the posts, and what a source says of their place. */
 const saidOf = (making: Making): Reason[] => {
   const { person, relationships } = making.facts
-  const posts = relationships.filter(
-    ({ type, from, supported }) => (type === 'HOLDS' || type === 'WORKS_AT') && from === person.id && supported,
-  )
+  const own = relationships.filter(({ from, supported }) => from === person.id && supported)
+  const held = own.filter(({ type }) => type === 'HOLDS')
+  const posts = held.length > 0 ? held : own.filter(({ type }) => type === 'WORKS_AT')
   const told = posts.flatMap(of => {
     const claims = making.supporting(of.id).filter(isAccepted)
     const [best] = claims
@@ -201,7 +202,17 @@ function reasonOf(making: Making, { chain }: FactChain): Reason[] {
   if (actor === undefined || (inTheAct.length < 2 && chain.victim !== null)) return []
   const last = chain.hops.at(-1)?.relationship
   if (chain.kind === 'direct' || last === undefined) return telling(actor)
-  return [{ content: [t(clauseOf(making, chain))], claims: making.supporting(last.id).filter(isAccepted) }, ...telling(actor)]
+  const doubt = [
+    chain.verdict === 'definite' ? '' : `${making.say('verdict.possible')}.`,
+    chain.act.when === null ? making.say('ask.undated') : '',
+  ]
+    .filter(part => part !== '')
+    .join(' ')
+  const told = telling(actor).map(({ content, claims }) => ({ content: doubt === '' ? content : [...content, t(` ${doubt}`)], claims }))
+  return [
+    { content: [t(`${clauseOf(making, chain)} ${making.say('ask.inferred')}`)], claims: making.supporting(last.id).filter(isAccepted) },
+    ...told,
+  ]
 }
 
 /**

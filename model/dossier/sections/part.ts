@@ -34,6 +34,7 @@ export function part(making: Making): Made {
               making.heading('part.heading', { number: act.number, act: making.caption(act.act.id) }),
               ...(strongest ? chainBlocks(making, strongest, ways, ground) : []),
               ...further(making, others, ways),
+              ...(act.chains.length > mostChains ? [making.text('part.more', { count: act.chains.length - mostChains })] : []),
             ]
           }),
         ]
@@ -57,7 +58,7 @@ function wayBlocks(making: Making, { all }: Ways): Block[] {
     making.text('part.ways.intro'),
     ...all.flatMap(({ number, acts, hops, elements, chain }) => [
       making.heading('part.way', { number, acts: runsOf(acts) }),
-      making.paragraph([t(sayRule(making.language, chain.rule.id, chain.rule.sentence))]),
+      making.text('part.rule', { sentence: sayRule(making.language, chain.rule.id, chain.rule.sentence) }),
       making.list(hops.map(hop => making.relationship(hop))),
       making.text('part.elements'),
       making.list(elementItems(making, chain, elements)),
@@ -128,7 +129,8 @@ function weakestOf(making: Making, { chain, weakest }: FactChain): string {
   if (weakest.by === null) return making.say('part.alike')
   const hop = chain.hops[weakest.hop]
   const count = hop ? (making.facts.origins.get(hop.relationship.id) ?? 0) : 0
-  const why = reasonOf(weakest.by, hop?.relationship.hedged === true, chain.act.when === null, count)
+  const read = hop !== undefined && onlyRead(making.supporting(hop.relationship.id))
+  const why = reasonOf(weakest.by, hop?.relationship.hedged === true, chain.act.when === null, read, count)
   return making.say('part.weakest', {
     what: hop ? making.sentence(hop.relationship) : '—',
     why: making.say(why, { count }),
@@ -136,7 +138,15 @@ function weakestOf(making: Making, { chain, weakest }: FactChain): string {
 }
 
 /** What its source only suspects, or is laid to an act without a date, is at no time more than possible: that is what is weak, and not the post. */
-function reasonOf(by: Exclude<FactChain['weakest']['by'], null>, hedged: boolean, undated: boolean, origins: number): Phrase {
+function reasonOf(
+  by: Exclude<FactChain['weakest']['by'], null>,
+  hedged: boolean,
+  undated: boolean,
+  read: boolean,
+  origins: number,
+): Phrase {
+  if (read && (hedged || by === 'hedged')) return 'why.unsure'
+  if (read && by === 'stance') return 'why.read'
   if (by === 'verdict' && hedged) return 'why.hedged'
   if (by === 'verdict' && undated) return 'why.undated'
   return by === 'origins' && origins === 0 ? 'why.read' : `why.${by}`

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../caveats.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
 
@@ -12,16 +13,22 @@ export function pattern(making: Making): Made {
       [making.text('pattern.none')],
       [making.check('pattern', 'check.pattern', 'missing', { node: making.facts.person.id })],
     )
-  const counts = new Map<string, { kind: string; mode: string; acts: Set<number> }>()
+  const counts = new Map<string, { kind: string; mode: string; acts: Set<number>; sure: Set<number> }>()
   for (const { number, act, chains } of acts)
     for (const { chain } of chains) {
       const kind = kindOf(making.language, act)
       const mode = making.mode(chain)
-      const known = counts.get(`${kind}\u0000${mode}`) ?? { kind, mode, acts: new Set() }
+      const known = counts.get(`${kind}\u0000${mode}`) ?? { kind, mode, acts: new Set(), sure: new Set() }
       known.acts.add(number)
+      if (!isDoubtful(id => making.supporting(id), chain)) known.sure.add(number)
       counts.set(`${kind}\u0000${mode}`, known)
     }
-  const rows = [...counts.values()].map(({ kind, mode, acts: of }) => [[t(kind)], [t(mode)], [t(String(of.size))]])
+  const rows = [...counts.values()].map(({ kind, mode, acts: of, sure }) => [
+    [t(kind)],
+    [t(mode)],
+    [t(String(of.size))],
+    [t(String(of.size - sure.size))],
+  ])
   return making.section(
     'pattern',
     7,
@@ -32,9 +39,10 @@ export function pattern(making: Making): Made {
       ...making.table(
         making.say('pattern.table'),
         [
-          ['acts.kind', 0.45],
-          ['column.kind', 0.4],
-          ['column.count', 0.15],
+          ['acts.kind', 0.35],
+          ['column.kind', 0.35],
+          ['column.count', 0.1],
+          ['pattern.doubtful', 0.2],
         ],
         rows,
       ),

@@ -29,6 +29,14 @@ export function sentenceOf(language: Language, type: RelationshipType, from: str
   return [from, verbOf(language, type), to].join(dash)
 }
 
+/** What the editors read is said by nobody: no "is said to have". */
+export const asRead = (language: Language, sentence: string): string =>
+  language === 'en'
+    ? sentence.replace(' is said to have ', ' has ')
+    : language === 'ru'
+      ? sentence.replace('как утверждается, ', '')
+      : sentence
+
 const namedHere: readonly NodeType[] = ['Step', 'Incident', 'Case', 'Intervention']
 /** Acts, cases and statements have no name of their own: what they are called here is the editors'. */
 export const isNamedHere = (type: NodeType): boolean => namedHere.includes(type)

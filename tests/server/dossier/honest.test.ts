@@ -90,7 +90,9 @@ describe('what no source says', () => {
   test('is said with the chain in the summary: readings, dates, suspicions', async () => {
     const summary = lines(section(await dossier(head), 'summary')).find(line => line.includes('Beating number one'))
     expect(summary).toMatch(/Only suspected by its source: Service of Sampletown is said to have carried out “Beating number one”/)
-    expect(summary).toMatch(/Read by the editors, said by no source: .*Chief of the Service is a post in Service of Sampletown/)
+    expect(summary).toMatch(
+      /Read by the editors, said by no source in so many words: .*Chief of the Service is a post in Service of Sampletown/,
+    )
     expect(summary).toMatch(/the dates of: Timur Headov has held the post of Chief of the Service/)
     const second = lines(section(await dossier(head), 'summary')).find(line => line.includes('Beating number two'))
     expect(second).toMatch(/Alleged by its source: Service of Sampletown/)
@@ -147,6 +149,37 @@ describe('the power to fill a post', () => {
       phrases.en['legal.partly'],
     )
   })
+})
+
+test('what an authority says of an act is the official version, in the act and among what contradicts', async () => {
+  const city = new Telling()
+  city.source('report', title)
+  const guard = city.node('Person', 'guard', { name: 'Nurlan Sampleuly' })
+  const police = city.node('PublicBody', 'police', { name: 'Police of Sampletown' })
+  const fall = city.node('Incident', 'fall', { name: 'Beating in the yard', kind: 'beating' })
+  city.between('COMMITTED', guard, fall, { stance: 'infers', hedged: true })
+  city.between('SUFFERED', city.node('Person', 'victim', { name: 'Aizada Testova' }), fall)
+  city.more(fall, { description: 'she slipped on the ice' }, { saidBy: police })
+  const yard = new NaiveStore()
+  await yard.commit(city.batch)
+  const made = await dossier(guard, 'submission', yard)
+  expect(lines(section(made, 'acts')).find(line => line.startsWith(phrases.en['acts.official']))).toContain('she slipped on the ice')
+  expect(lines(section(made, 'counter-evidence')).join()).toContain('she slipped on the ice')
+  expect(lines(section(made, 'counter-evidence')).join()).not.toContain(phrases.en['counter.none'])
+  expect(stateOf(made, 'counter-evidence')).toBe('complete')
+
+  const part = lines(section(made, 'part')).join('\n')
+  expect(part).toContain('Read by the editors from S1: Nurlan Sampleuly has carried out “Beating in the yard”.')
+  expect(part).toContain(phrases.en['why.unsure'])
+  expect(part).not.toContain(phrases.en['why.hedged'])
+  expect(lines(section(made, 'legal-basis')).find(line => line.startsWith('Torture'))).toContain(
+    fill('en', 'reason.doubtful', { count: 1 }),
+  )
+})
+
+test('the pattern says of how many acts the link is only suspected or read', async () => {
+  const row = lines(section(await dossier(head), 'pattern')).find(line => line.startsWith('beating'))
+  expect(row).toBe('beating | post above those who acted | 2 | 2')
 })
 
 test('the version of the person is not called official, and answers one act of two', async () => {
