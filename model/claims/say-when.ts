@@ -44,9 +44,23 @@ function sayOneOf(edtf: string, words: DateWords): string | null {
   return from !== null ? words.orLater(from) : to !== null ? words.orEarlier(to) : null
 }
 
-function saySingle(when: When, words: DateWords, time: Time): string {
+// EDTF, seasons: "2021-21" is the spring of 2021.
+const season = /^(\d{4})-2([1-4])$/
+const seasons: Readonly<Record<Language, (year: string, at: number) => string>> = {
+  en: (year, at) => `${['spring', 'summer', 'autumn', 'winter'][at - 1]} ${year}`,
+  ru: (year, at) => `${['весна', 'лето', 'осень', 'зима'][at - 1]} ${year} г.`,
+  kk: (year, at) => `${year} жылғы ${['көктем', 'жаз', 'күз', 'қыс'][at - 1]}`,
+}
+
+function saySeason(edtf: string, language: Language): string | null {
+  const match = season.exec(edtf)
+  return match === null ? null : seasons[language](match[1] ?? '', Number(match[2]))
+}
+
+function saySingle(when: When, language: Language, time: Time): string {
+  const words = dateWords[language]
   const date = writtenDate(when.edtf)
-  if (date === null) return sayOneOf(when.edtf, words) ?? when.edtf
+  if (date === null) return sayOneOf(when.edtf, words) ?? saySeason(when.edtf, language) ?? when.edtf
   if (time !== 'spell' || date.mark !== 'sure') return words.bare(date)
   // Several claims together may show more than the one day that the shortest of them names.
   const { definite } = when
@@ -72,14 +86,14 @@ function sayInterval(when: When, begin: string, end: string, words: DateWords): 
 }
 
 /**
- * When something holds, as people read dates: "since Sep 2016, still so on 2 Sep 2021". Seasons, masks and sets stay in the
+ * When something holds, as people read dates: "since Sep 2016, still so on 2 Sep 2021". Masks and most sets stay in the
  * EDTF that was written. `time` is that of the relationship: of a spell, a single date says only that it held then.
  */
 export function sayWhen(when: When | null, language: Language, time: Time): string {
   const words = dateWords[language]
   if (when === null) return words.undated
   const [begin = '', end] = when.edtf.split('/')
-  return end === undefined ? saySingle(when, words, time) : sayInterval(when, begin, end, words)
+  return end === undefined ? saySingle(when, language, time) : sayInterval(when, begin, end, words)
 }
 
 function sayPossible([from, to]: When['possible'], words: DateWords): string {

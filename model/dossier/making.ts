@@ -142,7 +142,10 @@ export class Making {
     const last = chain.hops.at(-1)?.relationship
     if (chain.kind === 'direct' && last && onlyRead(this.supporting(last.id))) return this.say('verdict.read')
     if (chain.verdict !== 'definite') return this.say('verdict.possible')
-    return this.say(chain.hops.some(({ relationship }) => isSpell(relationship)) ? 'verdict.definite' : 'verdict.part')
+    if (!chain.hops.some(({ relationship }) => isSpell(relationship))) return this.say('verdict.part')
+    const ours =
+      datedByEditors(this.claimsOf(chain.act.id)) || chain.hops.some(({ relationship }) => datedByEditors(this.supporting(relationship.id)))
+    return this.say(ours ? 'verdict.definite-read' : 'verdict.definite')
   }
   mode(chain: FactChain['chain']): string {
     return this.say(throughProceeding(chain) ? 'mode.proceeding' : `mode.${chain.mode}`)

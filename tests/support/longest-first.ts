@@ -5,6 +5,7 @@ const seconds: Readonly<Record<string, number>> = {
   'contract/store/neo4j': 200,
   'contract/store/both': 120,
   'server/cli/killed': 150,
+  'contract/store/embedded': 65,
   'contract/api/neo4j': 60,
   'e2e/accessible': 90,
   'e2e/explore': 60,
@@ -16,6 +17,8 @@ const seconds: Readonly<Record<string, number>> = {
   'server/neo4j/round-trips': 40,
   'server/cypher': 40,
   'server/cli/full-disk': 35,
+  'server/dossier/every-person': 30,
+  'contract/store/plan': 20,
 }
 
 /** Of any project, the file that takes longest begins first, so that at the end no worker waits for another. */

@@ -89,6 +89,7 @@ export const en = {
   'caveat.alleged': 'Alleged by its source: {what}.',
   'caveat.dates': 'the dates of: {what}',
   'caveat.date': 'the date of {act}',
+  'verdict.definite-read': 'Definite in post and time only by dates that the editors read',
   'verdict.read': 'By a part in the act that the editors read from a source',
   'mode.proceeding': 'a part in the whole proceeding; that the act was theirs no source says',
   'say.date-read': 'date read by the editors',

@@ -14,6 +14,7 @@ const english: Partial<Readonly<Record<RelationshipType, string>>> = {
   COMMITTED: 'is said to have carried out',
   ACCUSED_IN: 'was accused in',
   CONTROLS: 'has controlled',
+  ISSUED: 'made or issued',
   SUBORDINATE_TO: 'was subordinate to',
 }
 export const verbOf = (language: Language, type: RelationshipType): string =>

@@ -114,6 +114,11 @@ describe('what no source says', () => {
     expect(weakest.join()).not.toContain(phrases.en['why.verdict'])
   })
 
+  test('of the date that makes a chain definite is said in its verdict', async () => {
+    const summary = lines(section(await dossier(head), 'summary')).find(line => line.includes('“Beating number two”'))
+    expect(summary).toContain(phrases.en['verdict.definite-read'])
+  })
+
   test('of a date stands with the date', async () => {
     const posts = lines(section(await dossier(head), 'posts')).find(line => line.includes('has held the post of'))
     expect(posts).toContain(`2019 – 2021 (${phrases.en['say.date-read']})`)
