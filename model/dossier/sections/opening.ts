@@ -26,6 +26,10 @@ const postsOf = (making: Making): RelationshipRecord[] =>
 const restOf = (making: Making, { chain }: FactChain): FactClaim[] =>
   [...chain.hops.map(({ relationship }) => relationship), ...chain.premises].flatMap(({ id }) => making.supporting(id).slice(0, 2))
 
+/** The date of the act, or that it has none. */
+const datedOf = (making: Making, named: string, { act }: FactChain['chain']): string =>
+  act.when === null ? ` (${making.when(null, 'event')})` : making.dated(named, act.when, 'event')
+
 /** How the person comes into it: by the post, or as the last hop says. */
 export function clauseOf(making: Making, { hops, rule }: FactChain['chain']): string {
   const last = hops.at(-1)?.relationship
@@ -50,7 +54,7 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
   const act = making.caption(chain.act.id)
   const sentence = making.say('summary.inferred', {
     act,
-    dated: making.dated(act, chain.act.when, 'event'),
+    dated: datedOf(making, act, chain),
     clause: clauseOf(making, chain),
     verdict: making.verdict(chain),
     rule: chain.rule.id,
@@ -85,7 +89,7 @@ function chainBlocks(making: Making, chains: readonly FactChain[]): Block[] {
 function actItem(making: Making, graded: FactChain): Inline[] {
   const { chain } = graded
   const named = making.named(chain.act.id)
-  const told = `${named}${making.dated(named, chain.act.when, 'event')}: ${making.verdict(chain)}.`
+  const told = `${named}${datedOf(making, named, chain)}: ${making.verdict(chain)}.`
   return [t([told, caveatsOf(making, chain, 'said here')].filter(part => part !== '').join(' ')), ...making.after(restOf(making, graded))]
 }
 
