@@ -1,7 +1,7 @@
 import type { RelationshipRecord } from '../claims/records.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { Making } from './making.ts'
-import { asRead } from './words/verbs.ts'
+import { throughProceeding } from './relevant.ts'
 
 // What a chain rests on that its reader must not miss: what the editors read and no source says, what its source only suspects or alleges. It stands with every
 // sentence that tells the chain, not only in the table of evidence.
@@ -13,25 +13,35 @@ export const datedByEditors = (claims: readonly FactClaim[]): boolean => onlyRea
 
 /** `stances`: whether the hops are told without theirs, so that what is only alleged has to be said here. */
 export function caveatsOf(making: Making, { hops, act }: FactChain['chain'], stances: 'said here' | 'with the hops'): string {
+  const actIsRead = act.when !== null && datedByEditors(making.claimsOf(act.id))
   const read: string[] = []
   const suspected: string[] = []
   const alleged: string[] = []
   for (const relationship of hops.map(hop => hop.relationship)) {
     const claims = making.supporting(relationship.id)
-    const sentence = making.sentence(relationship)
+    const sentence = making.told(relationship)
     const said = claims.filter(({ stance }) => stance !== 'infers')
-    if (onlyRead(claims)) read.push(asRead(making.language, sentence))
+    if (onlyRead(claims)) read.push(sentence)
     else if (said.length > 0 && said.every(({ hedged }) => hedged)) suspected.push(sentence)
     else if (stances === 'said here' && said.length > 0 && said.every(({ stance }) => stance === 'alleges')) alleged.push(sentence)
-    if (!onlyRead(claims) && isDated(relationship) && datedByEditors(claims)) read.push(making.say('caveat.dates', { what: sentence }))
+    // The date of the act is that of a part in it, and told once.
+    const ofAct = actIsRead && (relationship.from === act.id || relationship.to === act.id)
+    if (!ofAct && !onlyRead(claims) && relationship.when !== null && datedByEditors(claims))
+      read.push(making.say('caveat.dates', { what: sentence }))
   }
-  if (act.when !== null && datedByEditors(making.claimsOf(act.id))) read.push(making.say('caveat.date', { act: making.named(act.id) }))
+  if (actIsRead) read.push(making.say('caveat.date', { act: making.named(act.id) }))
   return [
     ...told(making, 'caveat.alleged', alleged),
     ...told(making, 'caveat.suspected', suspected),
     ...told(making, 'caveat.read', read),
   ].join(' ')
 }
+
+/** Definite, and nothing of it only read by the editors. */
+export const isWholly = (making: Making, chain: FactChain['chain']): boolean =>
+  chain.verdict === 'definite' &&
+  !throughProceeding(chain) &&
+  !chain.hops.some(({ relationship: { id } }) => onlyRead(making.supporting(id)) || datedByEditors(making.supporting(id)))
 
 /** Is any hop of it only suspected by its source, or only read by the editors? */
 export const isDoubtful = (claimsOf: (id: RelationshipRecord['id']) => readonly FactClaim[], { hops }: FactChain['chain']): boolean =>
@@ -40,6 +50,5 @@ export const isDoubtful = (claimsOf: (id: RelationshipRecord['id']) => readonly 
     return onlyRead(claims) || (claims.length > 0 && claims.every(({ hedged }) => hedged))
   })
 
-const isDated = ({ when }: RelationshipRecord): boolean => when !== null
 const told = (making: Making, phrase: 'caveat.alleged' | 'caveat.suspected' | 'caveat.read', what: readonly string[]): string[] =>
   what.length === 0 ? [] : [making.say(phrase, { what: what.join('; ') })]

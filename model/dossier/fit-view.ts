@@ -1,6 +1,10 @@
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
+import { onlyRead } from './caveats.ts'
 import { byAppointment, throughProceeding } from './relevant.ts'
+
+const wrong =
+  /politic|fabricat|arbitrar|persecut|trumped|retaliat|repris|revenge|unlawful|illegal|unfounded|groundless|полит|сфабрик|произвол|преслед|незакон|необоснов|месть|саяси|заңсыз|негізсіз|қудала/iu
 
 /** What an element of a regime may ask of the facts: chains, posts and claims, nothing that was taken out for this audience. */
 export class FitView {
@@ -23,6 +27,27 @@ export class FitView {
   /** Those of a proceeding that the person judged: a decision comes with that office, but which was theirs no source says. */
   judged(kinds: readonly string[]): readonly FactChain[] {
     return this.#ofKinds(kinds).filter(({ chain }) => throughProceeding(chain) && chain.rule.id === 'direct/judged')
+  }
+  /** Whether the person's own part in it is read by the editors alone. */
+  isRead({ chain }: FactChain): boolean {
+    const last = chain.hops.at(-1)?.relationship
+    return chain.kind === 'direct' && last !== undefined && onlyRead(this.supporting(last.id))
+  }
+  /** Whether a source says of the case that the chain leads through that it is political, fabricated or otherwise against the law. */
+  isCharacterised({ chain }: FactChain): boolean {
+    return chain.hops
+      .flatMap(({ relationship: { from, to } }) => [from, to])
+      .filter(id => this.facts.nodes.get(id)?.type === 'Case')
+      .some(id =>
+        this.supporting(id).some(
+          ({ says, stance }) => stance !== 'infers' && [says['character'] ?? []].flat().some(text => wrong.test(String(text))),
+        ),
+      )
+  }
+  /** Whether the editors alone, and not with certainty, sort the act under its kind. */
+  isUnsure({ chain }: FactChain): boolean {
+    const sorting = this.supporting(chain.act.id).filter(({ says }) => 'kind' in says)
+    return sorting.length > 0 && sorting.every(({ hedged }) => hedged)
   }
   /** All others whose act is of one of these kinds: a power to fill a post, or a part in the whole proceeding, is no part in the act. */
   apart(kinds: readonly string[]): readonly FactChain[] {

@@ -21,7 +21,7 @@ import type { Regime } from './regime.ts'
 import { throughProceeding } from './relevant.ts'
 import { fill, type Values } from './words/all.ts'
 import type { Phrase } from './words/en.ts'
-import { sayKind } from './words/kinds.ts'
+import { sayKinds } from './words/kinds.ts'
 import { asRead, isNamedHere, quote, sentenceOf } from './words/verbs.ts'
 
 export const t = (text: string): Inline => ({ text, weight: 'plain' })
@@ -73,6 +73,8 @@ export class Making {
   readonly numbering: Numbering
   /** Which source each title stands for that is told in a sentence. */
   readonly mentions = new Map<Inline, FactClaim['citations'][number]['source']>()
+  /** The act or statement under whose heading is being written, which needs no name there. */
+  #within: NodeRecord | null = null
 
   constructor(given: MakingGiven) {
     this.given = given
@@ -120,27 +122,45 @@ export class Making {
   }
 
   property(of: NodeType | RelationshipType, name: string, value: PropertyValues[string]): string {
-    if (name === 'kind') return `${labels[this.language].properties[name] ?? name}: ${sayKindsOf(this.language, of, value)}`
+    if (name === 'kind') return `${labels[this.language].properties[name] ?? name}: ${sayKinds(this.language, of, value)}`
     const values = [value].flat().map(one => {
       if (typeof one === 'boolean') return this.say(one ? 'value.yes' : 'value.no')
       return this.free(String(one))
     })
-    return `${labels[this.language].properties[name.split('@')[0] ?? name] ?? name}: ${values.join('; ')}`
+    const plain = name.split('@')[0] ?? name
+    return plain === 'description' ? values.join('; ') : `${labels[this.language].properties[plain] ?? name}: ${values.join('; ')}`
+  }
+
+  /** What is written under the heading of an act or a statement. */
+  within<Written>(act: NodeRecord, write: () => Written): Written {
+    const before = this.#within
+    this.#within = act
+    try {
+      return write()
+    } finally {
+      this.#within = before
+    }
   }
 
   /** What a node is called within a sentence. */
   named(id: NodeId): string {
+    if (id === this.#within?.id) return this.say(this.#within.type === 'Intervention' ? 'the-statement' : 'the-act')
     return quote(this.language, this.facts.nodes.get(id)?.type, this.caption(id))
   }
   sentence({ type, from, to }: Pick<RelationshipRecord, 'type' | 'from' | 'to'>): string {
-    return sentenceOf(this.language, type, this.named(from), this.named(to))
+    return sentenceOf(this.language, type, this.named(from), this.named(to), from === this.#within?.id)
+  }
+
+  /** A relationship where its claims stand elsewhere: what only the editors read is not told as said. */
+  told(of: RelationshipRecord): string {
+    const sentence = this.sentence(of)
+    return onlyRead(this.supporting(of.id)) ? asRead(this.language, sentence) : sentence
   }
 
   /** What a verdict is on: a part that a source gives needs no post and no time, whether in the act or in the whole proceeding. */
   verdict(chain: FactChain['chain']): string {
-    if (throughProceeding(chain)) return this.say('verdict.case')
-    const last = chain.hops.at(-1)?.relationship
-    if (chain.kind === 'direct' && last && onlyRead(this.supporting(last.id))) return this.say('verdict.read')
+    if (throughProceeding(chain)) return this.say(this.isRead(chain) ? 'verdict.case-read' : 'verdict.case')
+    if (this.isRead(chain)) return this.say('verdict.read')
     if (chain.verdict !== 'definite') return this.say('verdict.possible')
     if (!chain.hops.some(({ relationship }) => isSpell(relationship))) return this.say('verdict.part')
     const ours =
@@ -148,7 +168,12 @@ export class Making {
     return this.say(ours ? 'verdict.definite-read' : 'verdict.definite')
   }
   mode(chain: FactChain['chain']): string {
-    return this.say(throughProceeding(chain) ? 'mode.proceeding' : `mode.${chain.mode}`)
+    return this.say(throughProceeding(chain) ? 'mode.proceeding' : this.isRead(chain) ? 'mode.read' : `mode.${chain.mode}`)
+  }
+  /** Is the person's own part read by the editors alone? */
+  isRead({ kind, hops }: FactChain['chain']): boolean {
+    const last = hops.at(-1)?.relationship
+    return kind === 'direct' && last !== undefined && onlyRead(this.supporting(last.id))
   }
 
   claimsOf(id: NodeId | RelationshipId): readonly FactClaim[] {
@@ -168,11 +193,14 @@ export class Making {
     return this.numbering.after(claims)
   }
 
-  /** Who says it: the speaker where the source passes on another's words, else the source, and what it cites. */
+  /** Who says it: the speaker where the source passes on another's words, with the source; else the source, and what it cites. */
   who(claim: FactClaim): Inline[] {
-    if (claim.speaker !== null) return [t(this.caption(claim.speaker))]
     const [first] = claim.citations
     const source = this.mention(first?.source ?? null)
+    if (claim.speaker !== null) {
+      const [before = '', after = ''] = this.say('say.told', { source: '\u0001' }).split('\u0001')
+      return [t(`${this.caption(claim.speaker)} (${before}`), source, t(`${after})`)]
+    }
     const cited = first?.relays ?? null
     return cited === null ? [source] : [source, t(` ${this.say('say.citing')} `), this.mention(cited)]
   }
@@ -205,7 +233,7 @@ export class Making {
   }
   #doubts(claim: FactClaim): Inline[] {
     return [
-      ...(claim.hedged ? [t(` ${this.say(claim.stance === 'infers' ? 'say.unsure' : 'say.hedged')}`)] : []),
+      ...(claim.hedged ? [t(` ${this.say(doubtOf(claim))}`)] : []),
       ...(claim.status === 'conflict' && claim.note !== null ? [t(` ${this.say('say.conflict', { note: this.free(claim.note) })}`)] : []),
     ]
   }
@@ -220,7 +248,8 @@ export class Making {
       const more = Object.entries(says).filter(([name, value]) => !isOurs(name) && (name !== 'name' || value !== called))
       const parts = (more.length > 0 ? more : Object.entries(says)).map(([name, value]) => this.#said(type, name, value, claim))
       const bare = when === null ? `: ${this.say('withheld')}` : ''
-      const what = `${this.named(about.node)}${parts.length > 0 ? `: ${parts.join(', ')}` : bare}`
+      const isHere = about.node === this.#within?.id && parts.length > 0
+      const what = isHere ? parts.join(', ') : `${this.named(about.node)}${parts.length > 0 ? `: ${parts.join(', ')}` : bare}`
       return what + this.dated(what, when, nodeDefinition(type).time)
     }
     const type = 'type' in subject ? subject.type : 'HOLDS'
@@ -239,12 +268,13 @@ export class Making {
     if (name === 'officialVersion' && speaker === this.facts.person.id)
       return `${this.say('acts.own-version')}: ${this.free([value].flat().map(String).join('; '))}`
     if (!isNamedHere(type) || (name !== 'name' && name !== 'kind')) return this.property(type, name, value)
-    return name === 'name' ? this.say('what.named') : this.say('what.kind', { kind: sayKindsOf(this.language, type, value) })
+    return name === 'name' ? this.say('what.named') : this.say('what.kind', { kind: sayKinds(this.language, type, value) })
   }
-  /** A renamed act has its date in its name already. */
+  /** A renamed act has its date in its name already; under the heading of an act its own date is told once. */
   dated(what: string, when: When | null, time: Time, read = false): string {
     if (when === null || time === 'timeless') return ''
     const text = this.when(when, time)
+    if (time === 'event' && this.#within !== null && text === this.when(this.#within.when, time)) return ''
     return what.includes(text) ? '' : ` (${text}${read ? `; ${this.say('say.date-read')}` : ''})`
   }
   /** When it was, and whether only the editors say so. */
@@ -337,17 +367,25 @@ export class Making {
       },
     ]
   }
+  /** The same with what the editors note of each: a caution that no reader should have to look up. Why they read something stands in the table of evidence. */
+  notedItems(claims: readonly FactClaim[]): Inline[][] {
+    return this.claimItems(claims).map((item, at) => {
+      const claim = claims[at]
+      const note = claim === undefined || claim.stance === 'infers' || claim.status === 'conflict' ? null : claim.note
+      return note === null ? item : [...item, ...this.note(note)]
+    })
+  }
+  note(note: string): Inline[] {
+    return [t(` ${this.say('evidence.note', { note: this.free(note) })}`)]
+  }
   /** Claims one by one, each with its number and footnote. */
   claimItems(claims: readonly FactClaim[]): Inline[][] {
     return claims.map(claim => [...this.stated(claim, this.what(claim)), ...this.after([claim])])
   }
 }
 
-const sayKindsOf = (language: Language, of: NodeType | RelationshipType, kinds: PropertyValues[string]): string =>
-  [kinds]
-    .flat()
-    .map(one => (one === 'criminal' && of === 'Case' ? labels[language].nodes.Case[0].toLowerCase() : sayKind(language, String(one))))
-    .join('; ')
+const doubtOf = ({ stance, speaker }: FactClaim): Phrase =>
+  stance === 'infers' ? 'say.unsure' : speaker === null ? 'say.hedged' : 'say.hedged-told'
 
 /** An order that no name and no id decides, different in each dossier. */
 export const saltedOrder =

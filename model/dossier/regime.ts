@@ -16,6 +16,8 @@ export interface Assessment {
   readonly claims: readonly FactClaim[]
   /** How many of the acts are joined to the person only by what a source suspects or the editors read. */
   readonly doubtful?: number
+  /** How many of the acts only the editors sort under the kind, and not with certainty. */
+  readonly unsure?: number
 }
 export interface RegimeElement {
   readonly id: string

@@ -1,4 +1,4 @@
-import { isDoubtful } from './caveats.ts'
+import { isDoubtful, onlyRead } from './caveats.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { FitView } from './fit-view.ts'
 import type { Assessment } from './regime.ts'
@@ -21,12 +21,15 @@ const ofOffice = ['INVESTIGATED', 'PROSECUTED', 'JUDGED', 'TAKEN_BY']
 const sure = ({ stance, status, hedged }: FactClaim): boolean =>
   (stance === 'states' || stance === 'adjudicates') && status === 'accepted' && !hedged
 const isSure = (view: FitView, chain: FactChain): boolean =>
-  chain.chain.verdict === 'definite' && chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(sure))
+  chain.chain.verdict === 'definite' &&
+  !view.isUnsure(chain) &&
+  chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(sure))
 /** Acts every chain of which rests on what is only suspected or read. */
 const doubtfulIn = (view: FitView, chains: readonly FactChain[]): number => {
   const sound = new Set(chains.filter(({ chain }) => !isDoubtful(id => view.supporting(id), chain)).map(({ chain }) => chain.act.id))
   return new Set(chains.map(({ chain }) => chain.act.id).filter(id => !sound.has(id))).size
 }
+const unsureIn = (view: FitView, chains: readonly FactChain[]): number => actsIn(chains.filter(chain => view.isUnsure(chain)))
 const actsIn = (chains: readonly FactChain[]): number => new Set(chains.map(({ chain }) => chain.act.id)).size
 
 const none = (reason: Assessment['reason'], state: Assessment['state'] = 'not-met'): Assessment => ({ state, reason, claims: [] })
@@ -52,17 +55,25 @@ export const acts =
       values: { count: actsIn(weaker) },
       claims: distinct(weaker.flatMap(chain => view.claimsOf(chain))),
       doubtful: doubtfulIn(view, weaker),
+      unsure: unsureIn(view, weaker),
     }
   }
 
-/** Nothing that counts as a part: of acts in proceedings that the person judged it says so, of any others why they are not counted. */
+/**
+ * Nothing that counts as a part: of acts in proceedings that the person judged it says so, if a source says what kind of proceeding it was, since not every verdict
+ * is an arbitrary one; of any others why they are not counted.
+ */
 function notCounted(view: FitView, of: readonly string[]): Assessment {
   const told = (chains: readonly FactChain[]) => ({
     values: { count: actsIn(chains) },
     claims: distinct(chains.flatMap(chain => view.claimsOf(chain))),
   })
   const judged = view.judged(of)
-  if (judged.length > 0) return { state: 'partly', reason: 'reason.acts-case', ...told(judged) }
+  const characterised = judged.filter(chain => view.isCharacterised(chain))
+  const said = characterised.filter(chain => !view.isRead(chain))
+  if (said.length > 0) return { state: 'partly', reason: 'reason.acts-case', ...told(said) }
+  if (characterised.length > 0) return { state: 'not-met', reason: 'reason.acts-case', ...told(characterised) }
+  if (judged.length > 0) return { state: 'not-met', reason: 'reason.acts-plain', ...told(judged) }
   const apart = view.apart(of)
   if (apart.length > 0) return { state: 'not-met', reason: 'reason.acts-apart', ...told(apart) }
   return none(view.chains.length === 0 ? 'reason.no-acts' : 'reason.acts-none')
@@ -76,9 +87,15 @@ export const responsible =
     const direct = covered.filter(({ chain }) => chain.kind === 'direct')
     const certain = direct.filter(chain => isSure(view, chain))
     const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : covered).flatMap(chain => view.claimsOf(chain)))
-    if (direct.length > 0) return { state: certain.length > 0 ? 'met' : 'partly', reason: 'reason.direct', claims }
+    if (direct.length > 0)
+      return {
+        state: certain.length > 0 ? 'met' : 'partly',
+        reason: direct.every(chain => view.isRead(chain)) ? 'reason.direct-read' : 'reason.direct',
+        claims,
+        unsure: certain.length > 0 ? 0 : unsureIn(view, direct),
+      }
     return covered.length > 0
-      ? { state: 'partly', reason: 'reason.command', claims, doubtful: doubtfulIn(view, covered) }
+      ? { state: 'partly', reason: 'reason.command', claims, doubtful: doubtfulIn(view, covered), unsure: unsureIn(view, covered) }
       : notCounted(view, of)
   }
 
@@ -105,7 +122,8 @@ export const official = (view: FitView): Assessment => {
     const claims = acts
       .filter(({ type, from, to }) => ofOffice.includes(type) && (from === view.facts.person.id || to === view.facts.person.id))
       .flatMap(({ id }) => view.supporting(id))
-    return claims.length > 0 ? { state: 'partly', reason: 'reason.official-acts', claims: distinct(claims) } : none('reason.official-none')
+    if (claims.length === 0) return none('reason.official-none')
+    return { state: 'partly', reason: onlyRead(claims) ? 'reason.official-read' : 'reason.official-acts', claims: distinct(claims) }
   }
   const dated = posts.some(({ when }) => when?.definite)
   return {
@@ -167,6 +185,7 @@ export const widespread =
       reason: 'reason.systematic',
       values: { count },
       doubtful: doubtfulIn(view, found),
+      unsure: unsureIn(view, found),
       claims: distinct(found.flatMap(chain => view.claimsOf(chain))),
     }
   }

@@ -132,7 +132,17 @@ export async function factsOf(
   const cases = acts.flatMap(id =>
     (around.get(id) ?? []).filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === id).map(({ to }) => to),
   )
-  for (const id of new Set(cases)) if (!around.has(id)) around.set(id, await neighboursOf(store, id, clearance))
+  const statements = relationships.flatMap(({ type, from, to }) =>
+    type === 'ISSUED' && from === person.id ? [to] : (type === 'NAMES' || type === 'ADDRESSED_TO') && to === person.id ? [from] : [],
+  )
+  for (const id of new Set([...cases, ...statements])) if (!around.has(id)) around.set(id, await neighboursOf(store, id, clearance))
+  const bodies = posts.flatMap(id =>
+    (around.get(id) ?? []).filter(({ type, from }) => type === 'POST_IN' && from === id).map(({ to }) => to),
+  )
+  // What a statement names is told with what others say of it, such as the official version of a death it speaks of.
+  const named = statements.flatMap(id =>
+    (around.get(id) ?? []).filter(({ type, from }) => type === 'NAMES' && from === id).map(({ to }) => to),
+  )
   signal?.throwIfAborted()
 
   const near = [...relationships, ...[...around.values()].flat()]
@@ -142,11 +152,16 @@ export async function factsOf(
   const claims = new Map<NodeId | RelationshipId, readonly FactClaim[]>([...support].map(([id, { claims: of }]) => [id, of]))
   const chainNodes = chains.flatMap(({ chain }) => [chain.act.id, ...chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])])
   const met = [...new Set([person.id, ...chainNodes, ...near.flatMap(({ from, to }) => [from, to])])]
-  const statements = relationships.flatMap(({ type, from, to }) =>
-    type === 'ISSUED' && from === person.id ? [to] : (type === 'NAMES' || type === 'ADDRESSED_TO') && to === person.id ? [from] : [],
-  )
   const told = new Set([person.id, ...acts, ...cases, ...posts, ...statements, ...chains.flatMap(({ chain }) => chain.victim ?? [])])
   for (const id of told) claims.set(id, await claimsOf(store, id, clearance))
+  const saying = async (ids: readonly NodeId[], ...names: readonly string[]): Promise<void> => {
+    for (const id of new Set(ids.filter(one => !claims.has(one)))) {
+      const kept = (await claimsOf(store, id, clearance)).filter(({ says }) => names.some(name => name in says))
+      if (kept.length > 0) claims.set(id, kept)
+    }
+  }
+  await saying(bodies, 'powers', 'description')
+  await saying(named, 'officialVersion')
   signal?.throwIfAborted()
 
   const all = [...claims.values()].flat()

@@ -17,6 +17,7 @@ interface Said {
   readonly hedged?: boolean
   readonly mark?: Mark
   readonly accessed?: string
+  readonly note?: string
 }
 
 /** Tells an invented world claim by claim; each is in a paragraph of its own. */
@@ -62,6 +63,7 @@ export class Telling {
       hedged = false,
       mark = 'public',
       accessed = null,
+      note = null,
     } = said
     const read = date === undefined ? null : readWhen(date, time, null)
     const paragraph = String(this.#claims.length + 1)
@@ -71,7 +73,7 @@ export class Telling {
         ...{ subject, says, citations: [{ ...citation, accessed, quotation: null }], saidBy, stance, hedged },
         when: read?.ok ? read.when : null,
       },
-      revision: { status: 'accepted', note: null, mark },
+      revision: { status: 'accepted', note, mark },
       researcher: null,
       row: { folder: this.#first(), key: `row-${paragraph}` },
     })

@@ -3,7 +3,7 @@ import { acts, defender, foreign, kinds, responsible } from '../speaks.ts'
 
 export const caJvcfoa: Regime = {
   id: 'ca-jvcfoa',
-  version: '2',
+  version: '3',
   asOf: '2026-11-25',
   name: {
     en: 'Canada, Justice for Victims of Corrupt Foreign Officials Act',

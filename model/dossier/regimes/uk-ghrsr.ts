@@ -4,7 +4,7 @@ import { acts, forTheAuthority, kinds, responsible } from '../speaks.ts'
 // Narrower than the others: life, torture and ill-treatment, slavery; detention and expression are outside it.
 export const ukGhrsr: Regime = {
   id: 'uk-ghrsr',
-  version: '3',
+  version: '4',
   asOf: '2026-11-26',
   name: {
     en: 'United Kingdom, Global Human Rights Sanctions Regulations 2020',

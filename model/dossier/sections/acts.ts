@@ -1,11 +1,12 @@
 import type { NodeId } from '../../claims/identifiers.ts'
-import type { RelationshipRecord } from '../../claims/records.ts'
+import type { NodeRecord, RelationshipRecord } from '../../claims/records.ts'
 import { rolesInActs } from '../../chains/stages.ts'
 import type { Block, Inline } from '../document.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
-import { contentOf, namings } from './opening.ts'
+import { namings } from './opening.ts'
+import { namingBlocks } from './statements.ts'
 
 const none: readonly Inline[] = [t('—')]
 const spaced = (parts: readonly (readonly Inline[])[]): Inline[] => parts.flatMap((part, at) => (at === 0 ? part : [t('; '), ...part]))
@@ -18,14 +19,7 @@ export function acts(making: Making): Made {
   const told = namings(making)
   const blocks: Block[] = [
     ...(all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))),
-    ...(told.length > 0
-      ? [
-          making.heading('acts.named'),
-          making.list(
-            told.flatMap(of => [...making.claimItems(making.supporting(of.id)), ...making.claimItems(contentOf(making, of.from))]),
-          ),
-        ]
-      : []),
+    ...(told.length > 0 ? [making.heading('acts.named'), ...namingBlocks(making, told)] : []),
   ]
   const whole = all.filter(({ act, victims }) => act.when !== null && victims.length > 0 && placesOf(making, act.id).length > 0)
   const state = all.length === 0 ? 'missing' : whole.length === all.length ? 'complete' : 'partly'
@@ -51,7 +45,12 @@ export function isOfficial(making: Making, { about, says, speaker }: FactClaim):
 const tells = (says: FactClaim['says']): boolean =>
   Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name))
 
-function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
+const actBlocks = (making: Making, { number, act }: DossierAct): Block[] => [
+  making.heading('part.heading', { number, act: making.caption(act.id) }),
+  ...making.within(act, () => whatIsRecorded(making, number, act)),
+]
+
+function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[] {
   const around = aroundOf(making, act.id)
   const claims = making.claimsOf(act.id)
   const fell = around.filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
@@ -69,22 +68,29 @@ function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
     ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
   )
   const cases = around.filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === act.id)
+  const dating = claims.filter(({ when }) => when !== null)
   const kindClaims = claims.filter(({ says }) => 'kind' in says)
   const rows: (readonly (readonly Inline[])[])[] = [
-    [[t(making.say('acts.kind'))], [t(kindOf(making.language, act)), ...making.after(kindClaims)]],
+    [[t(making.say('acts.kind'))], [t(kindOf(making.language, act) + unsure(making, kindClaims)), ...making.after(kindClaims)]],
     [
       [t(making.say('acts.when'))],
-      [t(making.whenSaid(act.when, 'event', claims)), ...making.after(claims.filter(({ when }) => when !== null))],
+      [
+        t(making.whenSaid(act.when, 'event', dating)),
+        ...making.after(dating),
+        ...notesOf(
+          making,
+          dating.filter(claim => !saying.includes(claim) && !versions.includes(claim)),
+        ),
+      ],
     ],
     [[t(making.say('acts.victim'))], fell.length === 0 ? none : spaced(fell.map(of => making.relationship(of)))],
     [[t(making.say('acts.where'))], places.length === 0 ? [t(whereOf(making, act.id))] : spaced(places.map(of => making.relationship(of)))],
     [[t(making.say('acts.actors'))], actors.length === 0 ? none : spaced(actors.map(of => making.relationship(of)))],
-    [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.claimItems(official))],
-    ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.claimItems(own))]] : []),
+    [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.notedItems(official))],
+    ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.notedItems(own))]] : []),
     ...cases.map(of => [[t(making.say('acts.case'))], caseOf(making, of)]),
   ]
   return [
-    making.heading('part.heading', { number, act: making.caption(act.id) }),
     ...making.table(
       making.say('acts.table', { number }),
       [
@@ -93,9 +99,17 @@ function actBlocks(making: Making, { number, act }: DossierAct): Block[] {
       ],
       rows,
     ),
-    ...(saying.length > 0 ? [making.text('acts.facts'), making.list(making.claimItems(saying))] : []),
+    ...(saying.length > 0 ? [making.text('acts.facts'), making.list(making.notedItems(saying))] : []),
   ]
 }
+
+/** What the editors note of a date that a source gives, each once. */
+const notesOf = (making: Making, claims: readonly FactClaim[]): Inline[] =>
+  [...new Set(claims.filter(({ stance }) => stance !== 'infers').flatMap(({ note }) => note ?? []))].flatMap(note => making.note(note))
+
+/** A sorting under a kind of which the editors themselves are not certain. */
+const unsure = (making: Making, claims: readonly FactClaim[]): string =>
+  claims.length > 0 && claims.every(({ hedged }) => hedged) ? ` (${making.say('say.unsure')})` : ''
 
 const whereOf = (making: Making, act: NodeId): string => (making.given.generalised.has(act) ? making.say('place.withheld') : '—')
 

@@ -5,6 +5,7 @@ import { t, work, type Made, type Making } from '../making.ts'
 import type { Phrase } from '../words/en.ts'
 import { timelineOf } from './drawings.ts'
 import { keys } from './keys.ts'
+import { serving } from './person.ts'
 
 /** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
 export function annexes(making: Making, checks: readonly CheckItem[]): Made {
@@ -68,7 +69,7 @@ function changes(making: Making): Block[] {
 function chronology(making: Making): Block[] {
   const { person, relationships } = making.facts
   const posts = relationships
-    .filter(({ type, from, when }) => type === 'HOLDS' && from === person.id && when !== null)
+    .filter(({ type, from, when, supported }) => serving.includes(type) && from === person.id && when !== null && supported)
     .map(of => ({
       label: making.sentence(of),
       short: making.caption(of.to),

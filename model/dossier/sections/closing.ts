@@ -82,12 +82,16 @@ export function legal(making: Making): Made {
   const { regime, hidden } = making.given
   const { language } = making
   const fits = fitOf(making.facts, regime, hidden > 0)
-  const rows = fits.map(({ element, assessment: { state, reason, values, claims, doubtful = 0 } }): Inline[][] => [
+  const rows = fits.map(({ element, assessment: { state, reason, values, claims, doubtful = 0, unsure = 0 } }): Inline[][] => [
     [t(`${element.sentence[language]} (${element.reference})`)],
     [t(making.say(`legal.${state}`))],
     [
       t(
-        [making.say(reason, values), doubtful > 0 ? making.say('reason.doubtful', { count: doubtful }) : '']
+        [
+          making.say(reason, values),
+          doubtful > 0 ? making.say('reason.doubtful', { count: doubtful }) : '',
+          unsure > 0 ? making.say('reason.unsure', { count: unsure }) : '',
+        ]
           .filter(part => part !== '')
           .join(' '),
       ),
@@ -137,8 +141,9 @@ export function whyNow(making: Making): Made {
 export function safety(making: Making): Made {
   const { audience, hidden, victims, withoutConsent, dead } = making.given
   const sealed = audience === 'sealed'
+  const unnamed = unnamedVictims(making)
   // Where nobody with a name is recorded, nobody was asked: that is not the same as all having agreed.
-  const state = withoutConsent > 0 ? 'missing' : victims > 0 ? 'complete' : 'partly'
+  const state = withoutConsent > 0 ? 'missing' : victims > 0 && unnamed === 0 ? 'complete' : 'partly'
   const check: CheckItem = making.check('safety', 'check.consent', state, { part: 'consent' })
   return making.section(
     'safety',
@@ -151,10 +156,20 @@ export function safety(making: Making): Made {
         : [making.text('safety.withheld'), making.text('safety.marks'), making.text('safety.strengthened')]),
       ...(hidden > 0 ? [making.text('safety.pseudonyms', { count: hidden })] : []),
       making.text('safety.consent', { count: withoutConsent }),
+      ...(unnamed > 0 ? [making.text('safety.unnamed', { count: unnamed })] : []),
       ...(dead > 0 ? [making.text('safety.dead', { count: dead })] : []),
     ],
     [check],
   )
+}
+
+/** Groups, and persons whose name no source here gives. */
+function unnamedVictims({ facts: { chains, around, nodes } }: Making): number {
+  const acts = new Set(chains.map(({ chain }) => chain.act.id))
+  const fell = [...acts]
+    .flatMap(id => around.get(id) ?? [])
+    .flatMap(({ type, from, to, supported }) => (!supported ? [] : type === 'SUFFERED' ? [from] : type === 'CONCERNS' ? [to] : []))
+  return [...new Set(fell)].filter(id => nodes.get(id)?.type === 'Person' && nodes.get(id)?.named === false).length
 }
 
 const mostWords = 150

@@ -5,7 +5,10 @@ import { labels } from '../../ontology/languages/all.ts'
 import type { Figure, Timeline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import type { Making } from '../making.ts'
-import { verbOf } from '../words/verbs.ts'
+import type { RelationshipRecord } from '../../claims/records.ts'
+import { onlyRead } from '../caveats.ts'
+import { asRead, verbOf } from '../words/verbs.ts'
+import type { Way } from './ways.ts'
 
 interface Row {
   readonly label: string
@@ -37,9 +40,39 @@ const kindOfBox = (type: string): Figure['boxes'][number]['kind'] => {
   return ['Step', 'Incident', 'Case'].includes(type) ? 'act' : 'body'
 }
 
-/** A chain from the one on whom the act fell to the person, box by box. Boxes are numbered here: no id of the graph leaves with them. */
-export function chainFigure(making: Making, { chain }: FactChain): Figure {
-  const path: NodeId[] = [...new Set([chain.victim ?? chain.act.id, ...chain.hops.map(({ to }) => to)])]
+/**
+ * A chain from the one on whom the act fell to the person, box by box; of hops that it shares with others and that are drawn with their way, only the person.
+ * Boxes are numbered here: no id of the graph leaves with them.
+ */
+export function chainFigure(making: Making, { chain }: FactChain, way?: Way): Figure {
+  const own = chain.hops.slice(0, chain.hops.length - (way?.hops.length ?? 0))
+  const path: NodeId[] = [...new Set([chain.victim ?? chain.act.id, ...own.map(({ to }) => to)])]
+  const drawn = figureOf(making, chain, path, own)
+  const last = drawn.boxes.at(-1)
+  if (way === undefined || last === undefined) return drawn
+  const person = { id: 'person', column: path.length, row: 0, text: making.caption(chain.end), kind: kindOfBox('Person') }
+  const shared = chain.hops.slice(own.length)
+  return {
+    columns: [...drawn.columns, labels[making.language].nodes.Person[0]],
+    boxes: [...drawn.boxes, person],
+    lines: [
+      ...drawn.lines,
+      { from: last.id, to: person.id, text: making.say('part.by-way', { number: way.number }), certainty: certaintyOf(shared) },
+    ],
+  }
+}
+
+/** What several chains share: from the body to the person. */
+export function wayFigure(making: Making, { chain, hops }: Way): Figure {
+  const shared = chain.hops.slice(chain.hops.length - hops.length)
+  return figureOf(making, chain, [...new Set([...shared.slice(0, 1).map(otherEnd), ...shared.map(({ to }) => to)])], shared)
+}
+
+type Hops = FactChain['chain']['hops']
+const otherEnd = ({ relationship: { from, to }, to: end }: Hops[number]): NodeId => (from === end ? to : from)
+const certaintyOf = (hops: Hops): 'definite' | 'possible' => (hops.every(({ verdict }) => verdict === 'definite') ? 'definite' : 'possible')
+
+function figureOf(making: Making, chain: FactChain['chain'], path: readonly NodeId[], hops: Hops): Figure {
   const boxOf = (id: NodeId): string => `b${path.indexOf(id) + 1}`
   const typeOf = (id: NodeId) => making.facts.nodes.get(id)?.type ?? 'Person'
   const unknown = new Set(chain.gaps.filter(({ kind }) => kind !== 'undated').map(({ at }) => at))
@@ -52,24 +85,22 @@ export function chainFigure(making: Making, { chain }: FactChain): Figure {
       text: making.caption(id),
       kind: unknown.has(id) ? 'unknown' : kindOfBox(typeOf(id)),
     })),
-    lines: chain.hops.flatMap(({ relationship, verdict }) => {
-      const { from, to, type, when } = relationship
+    lines: hops.flatMap(hop => {
+      const { from, to } = hop.relationship
       if (!path.includes(from) || !path.includes(to)) return []
-      const { time } = relationshipDefinition(type)
-      const dated = time === 'timeless' ? '' : `, ${making.when(when, time)}`
-      return [
-        {
-          from: boxOf(from),
-          to: boxOf(to),
-          text: `${verbOf(making.language, type)}${dated}`,
-          certainty: verdict === 'definite' ? ('definite' as const) : ('possible' as const),
-        },
-      ]
+      return [{ from: boxOf(from), to: boxOf(to), text: lineText(making, hop.relationship), certainty: certaintyOf([hop]) }]
     }),
   }
 }
 
+function lineText(making: Making, { id, type, when }: RelationshipRecord): string {
+  const { time } = relationshipDefinition(type)
+  const dated = time === 'timeless' ? '' : `, ${making.when(when, time)}`
+  const verb = verbOf(making.language, type)
+  const read = onlyRead(making.supporting(id))
+  return read ? `${asRead(making.language, ` ${verb} `).trim()}${dated} (${making.say('part.read-short')})` : `${verb}${dated}`
+}
+
 /** The same in words. */
 export const hopsInWords = (making: Making, hops: FactChain['chain']['hops']): string =>
-  hops.map(({ relationship }) => making.sentence(relationship)).join('; ')
-export const chainInWords = (making: Making, { chain }: FactChain): string => hopsInWords(making, chain.hops)
+  hops.map(({ relationship }) => making.told(relationship)).join('; ')

@@ -19,9 +19,7 @@ export function evidence(making: Making): Made {
     [
       ...making.said(claim),
       // A conflict's note stands in the sentence already.
-      ...(claim.note !== null && claim.status !== 'conflict'
-        ? [t(` ${making.say('evidence.note', { note: making.free(claim.note) })}`)]
-        : []),
+      ...(claim.note !== null && claim.status !== 'conflict' ? making.note(claim.note) : []),
     ],
     [t(joined(claim.citations.map(({ source }) => named(source))))],
     [t(joined(claim.citations.map(citation => making.place(citation))))],
@@ -32,11 +30,11 @@ export function evidence(making: Making): Made {
     making.say('evidence.table'),
     [
       ['column.number', 0.06],
-      ['evidence.claim', 0.46],
-      ['evidence.source', 0.09],
-      ['evidence.place', 0.18],
-      ['evidence.stance', 0.12],
-      ['evidence.origin', 0.09],
+      ['evidence.claim', 0.5],
+      ['evidence.source', 0.08],
+      ['evidence.place', 0.17],
+      ['evidence.stance', 0.11],
+      ['evidence.origin', 0.08],
     ],
     rows,
   )
@@ -58,7 +56,7 @@ export function evidence(making: Making): Made {
     ]),
   )
   const kept = claims.filter(({ citations }) => citations.some(({ source }) => sources.get(source)?.url && sources.get(source)?.archiveUrl))
-  const state = claims.length === 0 ? 'missing' : kept.length === claims.length ? 'complete' : 'partly'
+  const state = kept.length === 0 ? 'missing' : kept.length === claims.length ? 'complete' : 'partly'
   return making.section('evidence', 8, 'section.evidence', table.length > 0 ? [...table, ...list] : [making.text('evidence.none')], [
     making.check('evidence', 'check.evidence', state),
   ])
@@ -71,7 +69,7 @@ export function corroboration(making: Making): Made {
     for (const { chain } of chains.slice(0, 1)) for (const { relationship } of chain.hops) hops.set(relationship.id, relationship)
   const countOf = (of: RelationshipRecord): number => making.facts.origins.get(of.id) ?? 0
   const rows = [...hops.values()].map(of => [
-    [t(making.sentence(of)), ...making.after(making.supporting(of.id))],
+    [t(making.told(of)), ...making.after(making.supporting(of.id))],
     [t(sayOrigins(making, countOf(of), onlyRead(making.supporting(of.id))))],
   ])
   const table = making.table(
@@ -84,9 +82,13 @@ export function corroboration(making: Making): Made {
   )
   const twice = [...hops.values()].filter(of => countOf(of) > 1).length
   const state = twice === 0 ? 'missing' : twice === hops.size ? 'complete' : 'partly'
-  return making.section('corroboration', 9, 'section.corroboration', table.length > 0 ? table : [making.text('corroboration.none')], [
-    making.check('corroboration', 'check.corroboration', state),
-  ])
+  return making.section(
+    'corroboration',
+    9,
+    'section.corroboration',
+    table.length > 0 ? [making.text('corroboration.voices'), ...table] : [making.text('corroboration.none')],
+    [making.check('corroboration', 'check.corroboration', state)],
+  )
 }
 
 function sayOrigins(making: Making, count: number, read: boolean): string {

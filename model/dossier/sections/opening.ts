@@ -1,6 +1,6 @@
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
-import { caveatsOf, datedByEditors } from '../caveats.ts'
+import { caveatsOf, datedByEditors, isDoubtful, isWholly } from '../caveats.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
@@ -49,7 +49,8 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
   const ends = last && new Set<string>([last.from, last.to])
   if (last && best && ends?.has(chain.act.id) && ends.has(chain.end)) {
     const dated = making.dated(making.what(best), chain.act.when, 'event', datedByEditors(making.claimsOf(chain.act.id)))
-    return [...making.stated(best, making.what(best) + dated), ...making.after(making.supporting(last.id))]
+    const unsaid = making.isRead(chain) ? [t(` ${making.say('say.unsaid')}`)] : []
+    return [...making.stated(best, making.what(best) + dated), ...unsaid, ...making.after(making.supporting(last.id))]
   }
   const act = making.caption(chain.act.id)
   const sentence = making.say('summary.inferred', {
@@ -60,7 +61,7 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
     rule: chain.rule.id,
   })
   return [
-    t([sentence, caveatsOf(making, chain, 'said here')].filter(part => part !== '').join(' ')),
+    t([sentence, making.within(chain.act, () => caveatsOf(making, chain, 'said here'))].filter(part => part !== '').join(' ')),
     ...making.after(restOf(making, graded)),
   ]
 }
@@ -90,7 +91,8 @@ function actItem(making: Making, graded: FactChain): Inline[] {
   const { chain } = graded
   const named = making.named(chain.act.id)
   const told = `${named}${datedOf(making, named, chain)}: ${making.verdict(chain)}.`
-  return [t([told, caveatsOf(making, chain, 'said here')].filter(part => part !== '').join(' ')), ...making.after(restOf(making, graded))]
+  const caveats = making.within(chain.act, () => caveatsOf(making, chain, 'said here'))
+  return [t([told, caveats].filter(part => part !== '').join(' ')), ...making.after(restOf(making, graded))]
 }
 
 /** Acts that a source lays to nobody, but to a proceeding in which it gives the person a part: that part, and how many they are. */
@@ -156,15 +158,31 @@ export function summary(making: Making): Made {
     blocks.push(making.notice('summary.conflict', { person }))
   const direct = chains.filter(({ chain }) => chain.kind === 'direct')
   const others = chains.filter(graded => !direct.includes(graded))
-  const ordered = [direct, others].flatMap(some => some.toSorted((a, b) => weightOf(a.chain) - weightOf(b.chain)))
+  // What is shown whole comes first, what is only suspected or read last; within that the gravest.
+  const sureness = ({ chain }: FactChain): number => (isWholly(making, chain) ? 0 : isDoubtful(id => making.supporting(id), chain) ? 2 : 1)
+  const ordered = [direct, others].flatMap(some =>
+    some.toSorted((a, b) => sureness(a) - sureness(b) || weightOf(a.chain) - weightOf(b.chain)),
+  )
   blocks.push(...chainBlocks(making, ordered.slice(0, mostSentences)))
   if (ordered.length > mostSentences) blocks.push(making.notice('summary.more', { count: ordered.length - mostSentences }))
   blocks.push(...proceedingBlocks(making, inProceedings), ...appointedBlocks(making, byPower))
+  blocks.push(
+    ...saidOfPerson(making).map(claim => making.paragraph([...making.stated(claim, making.what(claim)), ...making.after([claim])])),
+  )
+  if (told.length > 0 && acts.length > 0) {
+    const best = told.flatMap(({ id }) => making.supporting(id).slice(0, 1))
+    const counted = t(making.say('summary.statements', { person, count: new Set(told.map(({ from }) => from)).size }))
+    blocks.push(making.paragraph([counted, ...making.after(best)]))
+  }
   blocks.push(
     making.facts.statements.length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }),
   )
   return making.section('summary', 1, 'section.summary', blocks)
 }
+
+/** What sources say of the person’s own place and power, apart from any act. */
+const saidOfPerson = (making: Making): FactClaim[] =>
+  making.supporting(making.facts.person.id).filter(({ says }) => 'description' in says || 'powers' in says)
 
 /** A part the advocate writes: never a claim, and never a protected name. */
 export function ownPart(making: Making, text: string): Block {

@@ -1,18 +1,21 @@
 import { elementsOf } from '../../chains/elements.ts'
 import { Ground } from '../../chains/ground.ts'
-import { caveatsOf, datedByEditors, onlyRead } from '../caveats.ts'
+import { caveatsOf, isWholly, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
-import { throughProceeding } from '../relevant.ts'
+import { byAppointment } from '../relevant.ts'
 import type { Phrase } from '../words/en.ts'
 import { sayRule } from '../words/rules.ts'
-import { chainFigure, chainInWords, hopsInWords } from './drawings.ts'
+import { chainFigure, hopsInWords, wayFigure } from './drawings.ts'
 import { elementItems, runsOf, Ways, type Way } from './ways.ts'
 
 /** The strongest chain of an act is told hop by hop, further ones in a sentence each. */
 const mostChains = 6
 const toldOf = ({ chains }: DossierAct): readonly FactChain[] => chains.slice(0, mostChains)
+/** Whether nothing leads from it to the person but a way that ends in a power to fill a post. */
+const isLight = ({ chains }: DossierAct, ways: Ways): boolean =>
+  chains.every(({ chain }) => byAppointment(chain) && ways.of(chain) !== undefined)
 
 /** Section 6: how the person comes into each act, hop by hop, with what is not known. */
 export function part(making: Making): Made {
@@ -28,15 +31,12 @@ export function part(making: Making): Made {
       ? [making.text('part.none', { person: making.person })]
       : [
           ...wayBlocks(making, ways),
-          ...given.acts.flatMap(act => {
-            const [strongest, ...others] = toldOf(act)
-            return [
-              making.heading('part.heading', { number: act.number, act: making.caption(act.act.id) }),
-              ...(strongest ? chainBlocks(making, strongest, ways, ground) : []),
-              ...further(making, others, ways),
-              ...(act.chains.length > mostChains ? [making.text('part.more', { count: act.chains.length - mostChains })] : []),
-            ]
-          }),
+          ...given.acts.filter(act => !isLight(act, ways)).flatMap(act => actBlocks(making, act, ways, ground)),
+          ...lightBlocks(
+            making,
+            given.acts.filter(act => isLight(act, ways)),
+            ways,
+          ),
         ]
   if (facts.proceedingOnly > 0) blocks.push(making.text('part.proceeding', { count: facts.proceedingOnly, person: making.person }))
   const sure = given.acts.some(({ chains }) => chains.some(({ chain }) => isWholly(making, chain)))
@@ -44,11 +44,66 @@ export function part(making: Making): Made {
   return making.section('part', 6, 'section.part', blocks, [making.check('part', 'check.part', state, { node: facts.person.id })])
 }
 
-/** Definite, and nothing of it only read by the editors. */
-const isWholly = (making: Making, chain: FactChain['chain']): boolean =>
-  chain.verdict === 'definite' &&
-  !throughProceeding(chain) &&
-  !chain.hops.some(({ relationship: { id } }) => onlyRead(making.supporting(id)) || datedByEditors(making.supporting(id)))
+function actBlocks(making: Making, told: DossierAct, ways: Ways, ground: Ground): Block[] {
+  const [strongest, ...others] = toldOf(told)
+  const { act, chains, number } = told
+  return [
+    making.heading('part.heading', { number, act: making.caption(act.id) }),
+    ...making.within(act, () => [
+      ...(strongest ? chainBlocks(making, strongest, ways, ground) : []),
+      ...further(making, others, ways),
+      ...(chains.length > mostChains ? [making.text('part.more', { count: chains.length - mostChains })] : []),
+    ]),
+  ]
+}
+
+/** Acts that only a power to fill a post leads from: each in a row, with its own hops and its weakest point; what follows is the same for all. */
+function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): Block[] {
+  if (acts.length === 0) return []
+  const rows = acts.map(({ number, act, chains }): Inline[][] => {
+    const [strongest] = chains
+    if (!strongest) return []
+    const { chain } = strongest
+    const way = ways.of(chain)
+    return making.within(act, () => {
+      const hops = ownHops(chain, way).flatMap(({ relationship }, at): Inline[] => [
+        ...(at > 0 ? [t(' ')] : []),
+        ...making.relationship(relationship),
+      ])
+      const premises = chain.premises.flatMap((premise): Inline[] => [
+        t(` ${making.say('part.premise')}: `),
+        ...making.relationship(premise),
+      ])
+      const doubts = [
+        `${making.verdict(chain)}.`,
+        caveatsOf(making, chain, 'with the hops'),
+        weakestOf(making, strongest),
+        ...gapsOf(making, strongest),
+        chains.length > 1 ? making.say('part.more', { count: chains.length - 1 }) : '',
+      ]
+      return [
+        [t(`${number}`)],
+        [t(making.caption(act.id))],
+        [...hops, ...premises, ...(way ? [t(` ${making.say('part.then', { number: way.number })}.`)] : [])],
+        [t(doubts.filter(part => part !== '').join(' '))],
+      ]
+    })
+  })
+  return [
+    making.heading('part.light'),
+    making.text('part.light.intro', { person: making.person }),
+    ...making.table(
+      making.say('part.light'),
+      [
+        ['column.number', 0.05],
+        ['column.what', 0.2],
+        ['part.joins', 0.4],
+        ['part.doubt', 0.35],
+      ],
+      rows,
+    ),
+  ]
+}
 
 /** What several chains share is told once, before the acts. */
 function wayBlocks(making: Making, { all }: Ways): Block[] {
@@ -56,12 +111,18 @@ function wayBlocks(making: Making, { all }: Ways): Block[] {
   return [
     making.heading('part.ways'),
     making.text('part.ways.intro'),
-    ...all.flatMap(({ number, acts, hops, elements, chain }) => [
-      making.heading('part.way', { number, acts: runsOf(acts) }),
-      making.text('part.rule', { sentence: sayRule(making.language, chain.rule.id, chain.rule.sentence) }),
-      making.list(hops.map(hop => making.relationship(hop))),
+    ...all.flatMap((way): Block[] => [
+      making.heading('part.way', { number: way.number, acts: runsOf(way.acts) }),
+      making.text('part.rule', { sentence: sayRule(making.language, way.chain.rule.id, way.chain.rule.sentence) }),
+      {
+        kind: 'figure',
+        caption: making.say('part.way-figure', { number: way.number }),
+        alt: way.hops.map(hop => making.told(hop)).join('; '),
+        drawing: wayFigure(making, way),
+      },
+      making.list(way.hops.map(hop => making.relationship(hop))),
       making.text('part.elements'),
-      making.list(elementItems(making, chain, elements)),
+      making.list(elementItems(making, way.chain, way.elements, 'the way')),
     ]),
   ]
 }
@@ -80,22 +141,29 @@ function chainBlocks(making: Making, graded: FactChain, ways: Ways, ground: Grou
     ...(way ? [[t(`${making.say('part.then', { number: way.number })}.`)]] : []),
     ...chain.premises.map(premise => [t(`${making.say('part.premise')}: `), ...making.relationship(premise)]),
   ]
-  const gaps = chain.gaps.map(({ kind, at }) => [t(making.say(`part.gap.${kind}`, { at: making.caption(at) }))])
-  const last = chain.hops.at(-1)?.relationship
+  const gaps = gapsOf(making, graded).map(gap => [t(gap)])
   // “A source says that …” is no sentence for what the editors read.
-  const bare = way !== undefined || (chain.kind === 'direct' && last !== undefined && onlyRead(making.supporting(last.id)))
+  const bare = way !== undefined || making.isRead(chain)
   const rule = bare ? '' : sayRule(making.language, chain.rule.id, chain.rule.sentence)
   return [
     making.paragraph([
       t([verdictOf(making, graded), rule, caveatsOf(making, chain, 'with the hops')].filter(part => part !== '').join(' ')),
     ]),
-    { kind: 'figure', caption: making.say('part.figure'), alt: chainInWords(making, graded), drawing: chainFigure(making, graded) },
+    {
+      kind: 'figure',
+      caption: making.say('part.figure'),
+      alt: [hopsInWords(making, ownHops(chain, way)), ...(way ? [making.say('part.then', { number: way.number })] : [])].join('. '),
+      drawing: chainFigure(making, graded, way),
+    },
     making.list(hops),
     making.paragraph([t(weakestOf(making, graded))]),
     ...(gaps.length > 0 ? [making.list(gaps)] : []),
-    ...(way ? [] : [making.text('part.elements'), making.list(elementItems(making, chain, elementsOf(chain, ground)))]),
+    ...(way ? [] : [making.text('part.elements'), making.list(elementItems(making, chain, elementsOf(chain, ground), 'the chain'))]),
   ]
 }
+
+const gapsOf = (making: Making, { chain: { gaps } }: FactChain): string[] =>
+  gaps.map(({ kind, at }) => making.say(`part.gap.${kind}`, { at: making.named(at) }))
 
 function further(making: Making, chains: readonly FactChain[], ways: Ways): Block[] {
   if (chains.length === 0) return []
@@ -127,27 +195,30 @@ const verdictOf = (making: Making, { chain }: FactChain): string =>
 
 function weakestOf(making: Making, { chain, weakest }: FactChain): string {
   if (weakest.by === null) return making.say('part.alike')
+  // Without a date of the act every post and service is at most possible: what is weak then is that, and a hop that nobody says.
+  if (weakest.by === 'verdict' && chain.act.when === null) {
+    const unsaid = chain.hops.find(({ relationship: { id } }) => onlyRead(making.supporting(id)))
+    if (unsaid === undefined) return making.say('part.weakest-undated')
+    const unsure = making.supporting(unsaid.relationship.id).every(({ hedged }) => hedged)
+    return making.say('part.weakest', {
+      what: making.told(unsaid.relationship),
+      why: making.say(unsure ? 'why.unsure' : 'why.read-undated'),
+    })
+  }
   const hop = chain.hops[weakest.hop]
   const count = hop ? (making.facts.origins.get(hop.relationship.id) ?? 0) : 0
   const read = hop !== undefined && onlyRead(making.supporting(hop.relationship.id))
-  const why = reasonOf(weakest.by, hop?.relationship.hedged === true, chain.act.when === null, read, count)
+  const why = reasonOf(weakest.by, hop?.relationship.hedged === true, read, count)
   return making.say('part.weakest', {
-    what: hop ? making.sentence(hop.relationship) : '—',
+    what: hop ? making.told(hop.relationship) : '—',
     why: making.say(why, { count }),
   })
 }
 
-/** What its source only suspects, or is laid to an act without a date, is at no time more than possible: that is what is weak, and not the post. */
-function reasonOf(
-  by: Exclude<FactChain['weakest']['by'], null>,
-  hedged: boolean,
-  undated: boolean,
-  read: boolean,
-  origins: number,
-): Phrase {
+/** What its source only suspects is at no time more than possible: that is what is weak, and not the post. */
+function reasonOf(by: Exclude<FactChain['weakest']['by'], null>, hedged: boolean, read: boolean, origins: number): Phrase {
   if (read && (hedged || by === 'hedged')) return 'why.unsure'
   if (read && by === 'stance') return 'why.read'
   if (by === 'verdict' && hedged) return 'why.hedged'
-  if (by === 'verdict' && undated) return 'why.undated'
   return by === 'origins' && origins === 0 ? 'why.read' : `why.${by}`
 }

@@ -62,12 +62,13 @@ export function identity(making: Making): Made {
   ])
 }
 
-const serving = ['HOLDS', 'WORKS_AT', 'LEADS', 'MEMBER_OF']
+export const serving: readonly string[] = ['HOLDS', 'WORKS_AT', 'LEADS', 'MEMBER_OF']
 const structure = ['POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY']
 
 /** Section 4: posts and powers with dates, and what stands above them in the chains of this dossier. */
 export function posts(making: Making): Made {
-  const { person, relationships, chains } = making.facts
+  const { facts } = making
+  const { person, relationships, chains } = facts
   const held = relationships.filter(({ type, from }) => serving.includes(type) && from === person.id)
   const ordered = [...held].sort((a, b) => (a.when?.possible[0] ?? '9999').localeCompare(b.when?.possible[0] ?? '9999'))
   const rows = ordered.map(of => [
@@ -79,6 +80,15 @@ export function posts(making: Making): Made {
     [...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship))]
       .filter(({ type }) => structure.includes(type))
       .map(of => [of.id, of]),
+  )
+  const posts = held.filter(({ type }) => type === 'HOLDS').map(({ to }) => to)
+  const ofPosts = posts.flatMap(id =>
+    (facts.around.get(id) ?? []).filter(of => structure.includes(of.type) && of.from === id && of.supported),
+  )
+  for (const of of ofPosts) above.set(of.id, of)
+  const bodies = [...new Set(ofPosts.filter(({ type }) => type === 'POST_IN').map(({ to }) => to))]
+  const said = [...posts, ...bodies].flatMap(id =>
+    making.claimsOf(id).filter(({ says }) => 'description' in says || ('powers' in says && bodies.includes(id))),
   )
   const chart = timelineOf(ordered.map(of => ({ label: making.caption(of.to), when: of.when, text: making.when(of.when, 'spell') })))
   const blocks: Block[] = [
@@ -93,6 +103,7 @@ export function posts(making: Making): Made {
     ),
     ...(rows.length === 0 ? [making.text('posts.none', { person: making.person })] : []),
     ...(above.size > 0 ? [making.heading('posts.above'), making.list([...above.values()].map(of => making.relationship(of)))] : []),
+    ...(said.length > 0 ? [making.heading('posts.bodies'), making.list(making.notedItems(said))] : []),
     ...(chart
       ? [
           {

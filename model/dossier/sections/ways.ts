@@ -3,7 +3,7 @@ import type { Ground } from '../../chains/ground.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
 import { onlyRead } from '../caveats.ts'
 import type { Inline } from '../document.ts'
-import type { FactChain } from '../facts.ts'
+import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Making } from '../making.ts'
 import { throughProceeding } from '../relevant.ts'
 import { sayElement } from '../words/rules.ts'
@@ -74,23 +74,51 @@ export function runsOf(numbers: readonly number[]): string {
   return runs.map(([from, to]) => (to - from > 1 ? `${from}–${to}` : from === to ? `${from}` : `${from}, ${to}`)).join(', ')
 }
 
-/** The elements of the rule, each with what speaks to it; of control also what a source says of the powers of the post, which is not said of the act. */
-export function elementItems(making: Making, chain: FactChain['chain'], elements: readonly Assessed[]): Inline[][] {
+/**
+ * The elements of the rule, each with what speaks to it; of control also what a source says of the powers of the post, which is not said of the act. Of a way
+ * they are told without what lies before it, which differs from act to act.
+ */
+export function elementItems(
+  making: Making,
+  chain: FactChain['chain'],
+  elements: readonly Assessed[],
+  of: 'the way' | 'the chain',
+): Inline[][] {
   const last = chain.hops.at(-1)?.relationship
   const beneath = shared(chain)
   return elements.map(({ id, sentence, shownBy }, place): Inline[] => {
-    const what = id === 'part' && throughProceeding(chain) ? making.say('element.case') : sayElement(making.language, id, sentence)
+    const ofCase = making.isRead(chain) ? 'element.case-read' : 'element.case'
+    const what = id === 'part' && throughProceeding(chain) ? making.say(ofCase) : sayElement(making.language, id, sentence)
     // That someone was the superior is shown by what lies between the body and the post as much as by the post.
     const relationships = place === 0 && shownBy.length > 0 && beneath.length > 0 ? beneath.map(hop => hop.id) : shownBy
     if (shownBy.length > 0) {
       const claims = relationships.flatMap(relationship => making.supporting(relationship).slice(0, 3))
-      return [t(`${what} — ${making.say(shownAs(making, chain, relationships))}`), ...making.after(claims)]
+      const how = place > 0 || beneath.length === 0 ? shownAs(making, chain, relationships) : headedAs(making, chain, relationships, of)
+      return [t(`${what} — ${making.say(how)}`), ...making.after(claims)]
     }
     const powers = id === 'control' && last?.type === 'HOLDS' ? making.claimsOf(last.to).filter(({ says }) => 'powers' in says) : []
     if (powers.length > 0) return [t(`${what} — ${making.say('part.powers')}`), ...making.after(powers)]
-    return [t(`${what} — ${making.say('part.notassessed')}`)]
+    const seen = (id === 'knowledge' || id === 'failure') && hasNamings(making)
+    return [t(`${what} — ${making.say(seen ? 'part.seen' : 'part.notassessed')}`)]
   })
 }
+
+/** That someone was the superior of those who acted is shown no further than that these acted. */
+function headedAs(
+  making: Making,
+  chain: FactChain['chain'],
+  relationships: readonly string[],
+  of: 'the way' | 'the chain',
+): 'part.shown' | 'part.possible' | 'part.read' | 'part.shown-if' | 'part.suspected' {
+  const shown = shownAs(making, chain, relationships)
+  if (of === 'the way') return shown === 'part.shown' ? 'part.shown-if' : shown
+  const before = chain.hops.map(({ relationship: { id } }) => making.supporting(id))
+  if (before.some(onlyRead)) return 'part.read'
+  return shown === 'part.shown' && before.some(isSuspected) ? 'part.suspected' : shown
+}
+const isSuspected = (claims: readonly FactClaim[]): boolean => claims.length > 0 && claims.every(({ hedged }) => hedged)
+const hasNamings = ({ facts: { relationships, person } }: Making): boolean =>
+  relationships.some(({ type, to, supported }) => (type === 'NAMES' || type === 'ADDRESSED_TO') && to === person.id && supported)
 
 /** How far it is shown: no further than the weakest of the relationships that show it. */
 function shownAs(

@@ -1,6 +1,8 @@
-import type { NodeRecord } from '../../claims/records.ts'
+import type { NodeRecord, PropertyValues } from '../../claims/records.ts'
 import type { Language } from '../../languages.ts'
 import { labels } from '../../ontology/languages/all.ts'
+import type { NodeType } from '../../ontology/nodes/all.ts'
+import type { RelationshipType } from '../../ontology/relationships/all.ts'
 
 /** What acts are, by the kinds of the ontology: in Russian, in Kazakh. English is the kind itself. */
 const kinds: Readonly<Record<string, readonly [ru: string, kk: string]>> = {
@@ -72,3 +74,10 @@ export const kindOf = (language: Language, { type, properties }: NodeRecord): st
   const said = [properties['kind'] ?? []].flat().map(kind => sayKind(language, String(kind)))
   return said.length > 0 ? said.join(', ') : labels[language].nodes[type][0]
 }
+
+/** The values of a property "kind" in words; a "criminal" case is one by its kind and says nothing of anyone. */
+export const sayKinds = (language: Language, of: NodeType | RelationshipType, values: PropertyValues[string]): string =>
+  [values]
+    .flat()
+    .map(one => (one === 'criminal' && of === 'Case' ? labels[language].nodes.Case[0].toLowerCase() : sayKind(language, String(one))))
+    .join('; ')

@@ -22,21 +22,33 @@ export const verbOf = (language: Language, type: RelationshipType): string =>
 
 /** Those told from their other end: "the investigator took the step …". */
 const turned: Partial<Readonly<Record<RelationshipType, string>>> = { TAKEN_BY: 'took the step' }
-/** From whom the sentence goes, the verb, and to whom; in English, where no word needs to bend, without dashes. */
-export function sentenceOf(language: Language, type: RelationshipType, from: string, to: string): string {
-  const other = language === 'en' ? turned[type] : undefined
+/** Those under the heading of the step itself. */
+const turnedHere: typeof turned = { TAKEN_BY: 'took this step' }
+/** From whom the sentence goes, the verb, and to whom; in English, where few words need to bend, without dashes. */
+export function sentenceOf(language: Language, type: RelationshipType, from: string, to: string, here = false): string {
+  const [other, ofHere] = language === 'en' ? [turned[type], turnedHere[type]] : []
+  if (here && ofHere !== undefined) return `${to} ${ofHere}`
   if (other !== undefined) return `${to} ${other} ${from}`
-  const dash = language === 'en' ? ' ' : ' — '
-  return [from, verbOf(language, type), to].join(dash)
+  if (language !== 'en') return [from, verbOf(language, type), to].join(' — ')
+  const verb = verbOf(language, type)
+  return [from, isSeveral(from) ? verb.replace(/^(?:is|was|has)\b/, one => several[one] ?? one) : verb, to].join(' ')
+}
+const several: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' }
+/** Of a group without a name, whether English speaks of it as several: "officers of the police", "people (protest)"; a name begins with a capital, a group's mostly not. */
+function isSeveral(from: string): boolean {
+  const [head = ''] = from.split(/ (?:of|at|in|on|from|who|whose|whom|with|near|for)\b| \(/)
+  const [first = ''] = head.split(' ')
+  if (/^[“"]/.test(head) || (first !== first.toLowerCase() && first !== first.toUpperCase())) return false
+  return /(?:[^s]s|people|police|women|men|children)$/.test(head)
 }
 
-/** What the editors read is said by nobody: no "is said to have". */
-export const asRead = (language: Language, sentence: string): string =>
-  language === 'en'
-    ? sentence.replace(' is said to have ', ' has ')
-    : language === 'ru'
-      ? sentence.replace('как утверждается, ', '')
-      : sentence
+const whatIsRead: Readonly<Record<Language, readonly [said: string, read: string]>> = {
+  en: ['is said to have', 'may have'],
+  ru: ['как утверждается,', 'возможно,'],
+  kk: ['жасады делінеді', 'жасаған болуы мүмкін'],
+}
+/** What the editors read is said by nobody: no "is said to have", and nothing that reads as a fact either. */
+export const asRead = (language: Language, sentence: string): string => sentence.replace(...whatIsRead[language])
 
 const namedHere: readonly NodeType[] = ['Step', 'Incident', 'Case', 'Intervention']
 /** Acts, cases and statements have no name of their own: what they are called here is the editors'. */
