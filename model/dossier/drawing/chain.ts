@@ -16,6 +16,8 @@ const size = 8
 const leading = 10.5
 const padding = 7
 const headingSize = 7.5
+/** From a line that goes down to its words. */
+const beside = 6
 
 /**
  * A chain, one layer a column: across the page where there are few layers, down the page (a page is narrow) where there are more layers than rows.
@@ -62,8 +64,8 @@ function columnsAcross(figure: Figure, layers: number, rows: number, ruler: Rule
 }
 
 function bandsDown(figure: Figure, layers: number, rows: number, ruler: Ruler): Laid {
-  const [margin, between, under] = [92, 14, 34]
-  const width = Math.min(260, (measureWidth - margin - between * (rows - 1)) / rows)
+  const [margin, between, under] = [92, 14, 25]
+  const width = Math.min(320, (measureWidth - margin - between * (rows - 1)) / rows)
   const sized = figure.boxes.map(box => boxOf(box, width, ruler))
   const tops = stacked(
     layers,
@@ -106,7 +108,7 @@ function drawn(box: Placed): Shape[] {
   ]
 }
 
-/** Lines under the boxes, from border to border, then their words on a patch of paper. */
+/** Lines under the boxes, from border to border, then their words on a patch of paper: beside a line that goes down, upon one that goes across. */
 function ties(figure: Figure, boxes: readonly Placed[], ruler: Ruler): Shape[] {
   const placed = new Map(boxes.map(box => [box.id, box]))
   const strokes: Shape[] = []
@@ -118,12 +120,17 @@ function ties(figure: Figure, boxes: readonly Placed[], ruler: Ruler): Shape[] {
     const dashed = certainty === 'possible'
     strokes.push({ form: 'line', from: a, to: b, stroke: ink.line, thickness: 0.9, dashed }, arrow(a, b))
     const upright = Math.abs(b[1] - a[1]) > Math.abs(b[0] - a[0])
-    const room = upright ? 150 : Math.max(40, Math.abs(b[0] - a[0]) - 6)
+    const room = upright ? start.width / 2 - 2 * beside : Math.max(40, Math.abs(b[0] - a[0]) - 6)
     const lines = text === '' ? [] : wrapped(text, room, 7, ruler)
     const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2]
     lines.forEach((line, n) =>
       labels.push(
-        textShape(line, x, y + 2.5 + (n - (lines.length - 1) / 2) * 8.5, { size: 7, centred: true, fill: ink.quiet, patched: true }),
+        textShape(line, upright ? x + beside : x, y + 2.5 + (n - (lines.length - 1) / 2) * 8.5, {
+          size: 7,
+          centred: !upright,
+          fill: ink.quiet,
+          patched: true,
+        }),
       ),
     )
   }

@@ -30,11 +30,11 @@ export function evidence(making: Making): Made {
     making.say('evidence.table'),
     [
       ['column.number', 0.06],
-      ['evidence.claim', 0.5],
-      ['evidence.source', 0.08],
-      ['evidence.place', 0.17],
+      ['evidence.claim', 0.48],
+      ['evidence.source', 0.07],
+      ['evidence.place', 0.21],
       ['evidence.stance', 0.11],
-      ['evidence.origin', 0.08],
+      ['evidence.origin', 0.07],
     ],
     rows,
   )

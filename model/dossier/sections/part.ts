@@ -96,9 +96,9 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
       making.say('part.light'),
       [
         ['column.number', 0.05],
-        ['column.what', 0.2],
-        ['part.joins', 0.4],
-        ['part.doubt', 0.35],
+        ['column.what', 0.17],
+        ['part.joins', 0.39],
+        ['part.doubt', 0.39],
       ],
       rows,
     ),

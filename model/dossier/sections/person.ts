@@ -95,9 +95,9 @@ export function posts(making: Making): Made {
     ...making.table(
       making.say('posts.table'),
       [
-        ['column.what', 0.5],
-        ['column.when', 0.25],
-        ['column.value', 0.25],
+        ['column.what', 0.36],
+        ['column.when', 0.2],
+        ['column.value', 0.44],
       ],
       rows,
     ),
