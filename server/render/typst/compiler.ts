@@ -24,12 +24,15 @@ interface Job {
   readonly fail: (reason: unknown) => void
 }
 type Answer = { readonly value: Uint8Array | string } | { readonly diagnostics: readonly string[] }
+type Word = Answer | { readonly native: false }
 
 // Node has it; its types name only the instances.
 const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: { readonly Module: new (bytes: Uint8Array) => object } }
 
 const waiting: Job[] = []
 let wasm: object | undefined
+/** Whether a thread found no native compiler for this machine; then, or when told so, all go with the portable one. */
+let portable = false
 let worker: Worker | undefined
 let bytes = 0
 let current: Job | undefined
@@ -57,6 +60,15 @@ export async function closeTypesetter(): Promise<void> {
   worker = undefined
   await ended?.terminate()
 }
+
+/** From the next thread on, the portable compiler even where there is a native one, or the native one again where there is. */
+export async function typesetPortably(only: boolean): Promise<void> {
+  portable = only
+  await closeTypesetter()
+}
+
+/** Whether the last thread found no native compiler, or was told to do without. */
+export const typesetsPortably = (): boolean => portable
 
 async function ask(message: Job['message'], { signal, deadline = deadlineFor(message.files) }: Limits): Promise<Uint8Array | string> {
   const timer = AbortSignal.timeout(deadline)
@@ -90,11 +102,14 @@ function next(): void {
 
 function start(): Worker {
   bytes = 0
-  // Compiled once for all threads: what one has made quick stays quick for the next.
-  wasm ??= new WebAssembly.Module(readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm')))
-  const started = new Worker(new URL('./thread.js', import.meta.url), { workerData: { wasm, fonts: fontFiles }, execArgv: [] })
-  started.on('message', (answer: Answer) => {
-    if (started === worker) done(job => job.settle(answer))
+  const wasmFile = require.resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm')
+  // Compiled once for all threads where they need it: what one has made quick stays quick for the next.
+  if (portable) wasm ??= new WebAssembly.Module(readFileSync(wasmFile))
+  const workerData = { wasm: portable ? wasm : undefined, wasmFile, native: !portable, fonts: fontFiles }
+  const started = new Worker(new URL('./thread.js', import.meta.url), { workerData, execArgv: [] })
+  started.on('message', (word: Word) => {
+    if ('native' in word) portable = true
+    else if (started === worker) done(job => job.settle(word))
   })
   started.on('error', error => lost(started, error))
   started.on('exit', code => lost(started, new Error(`the typesetter's thread ended with code ${code}`)))

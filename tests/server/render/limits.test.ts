@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { renderPdf } from '#server/render/pdf.ts'
 import { RenderDeadlinePassed, TypesettingFailed } from '#server/render/problems.ts'
-import { closeTypesetter, query, typeset } from '#server/render/typst/compiler.ts'
+import { closeTypesetter, query, typeset, typesetPortably, typesetsPortably } from '#server/render/typst/compiler.ts'
 import { writeWhole } from '#server/render/write.ts'
 import { evidenceTable, inventedDossier } from '#tests/support/dossier.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
@@ -44,6 +44,32 @@ test('what Typst refuses is said, and a source has no file but the ones it is gi
   await typeset('#set text(font: "Noto Serif")\n#read("/mine.txt")', { '/mine.txt': Buffer.from('x') })
   await expect(typeset('#read("/mine.txt")', {})).rejects.toThrow(TypesettingFailed)
   await expect(typeset('#import "@preview/cetz:0.3.0"', {})).rejects.toThrow(TypesettingFailed)
+})
+
+test('the native compiler and the portable one give the same bytes, the same values and the same refusals', async () => {
+  const document = inventedDossier({ sections: [{ id: 'e', number: '1', title: 'E', blocks: [evidenceTable(60)] }], footnotes: [] })
+  const made = async () => [
+    Buffer.from(await renderPdf(document, { style: 'apa' })).toString('base64'),
+    await query(quick, {}, '<seven>'),
+    await typeset('#read("../../../../../../../../../../etc/passwd")', {}).catch((error: unknown) => error instanceof TypesettingFailed),
+  ]
+  const native = await made()
+  await typesetPortably(true)
+  try {
+    expect(await made()).toEqual(native)
+  } finally {
+    await typesetPortably(false)
+  }
+})
+
+test('the native compiler is there where this is tested, or the test before compares nothing', async () => {
+  expect(await query(quick, {}, '<seven>')).toEqual([7])
+  expect(typesetsPortably()).toBe(false)
+})
+
+test('a refusal names no path of this machine', async () => {
+  const refused = await typeset('#read("/etc/passwd")', {}).catch((error: unknown) => String(error))
+  expect(refused).not.toContain(process.cwd())
 })
 
 test('a whole dossier that is aborted leaves what was there, and nothing beside it', async () => {
