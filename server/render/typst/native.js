@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 // A folder that is not there: nothing on the disk is beneath it, so that what a source may read is what it is given.
 const nowhere = fileURLToPath(new URL('./nowhere', import.meta.url))
 
-/** Typst as machine code, three times as quick with the same bytes; null where its package for this machine is not installed or does not load. */
+/** Typst as machine code, several times as quick with the same bytes; null where its package for this machine is not installed or does not load. */
 export async function nativeEngine(fonts) {
   let compiler
   try {
