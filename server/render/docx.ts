@@ -1,6 +1,7 @@
 import { Document, Footer, Packer, Paragraph, Tab, TabStopType, TextRun, type IPropertiesOptions } from 'docx'
 import { readFileSync } from 'node:fs'
 import type { DossierDocument } from '#model/dossier/document.ts'
+import { sharpness } from './docx/drawing.ts'
 import { frontOf, notesOf, sectionOf, sourcesOf } from './docx/parts.ts'
 import { pageNumber } from './docx/runs.ts'
 import { numbering, pageOf, paragraphStyles, styles, textWidth } from './docx/styles.ts'
@@ -18,8 +19,9 @@ export async function renderDocx(document: DossierDocument, options: RenderOptio
   const reading = read(document)
   const references = await writeReferences(document, options)
   const sections: Awaited<ReturnType<typeof sectionOf>> = []
+  const drawings = reading.sections.flatMap(({ pieces }) => pieces.filter(({ kind }) => kind === 'drawing'))
   for (const section of reading.sections) {
-    sections.push(...(await sectionOf(section)))
+    sections.push(...(await sectionOf(section, sharpness(drawings.length))))
     options.signal?.throwIfAborted()
   }
   const [regular, italic, bold, boldItalic] = fontFiles.map(file => readFileSync(file))

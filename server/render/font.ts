@@ -35,11 +35,17 @@ function measure(bytes: Buffer): FontMeasure {
   const measured = bytes.readUInt16BE(at('hhea') + 34)
   const glyphs = glyphsOf(bytes, at('cmap'))
   const advance = (glyph: number) => bytes.readUInt16BE(at('hmtx') + 4 * Math.min(glyph, measured - 1))
+  const advances = new Map<number, number>()
+  const advanceOf = (codePoint: number): number => {
+    const known = advances.get(codePoint) ?? advance(glyphs.get(codePoint) ?? 0)
+    advances.set(codePoint, known)
+    return known
+  }
   return {
     has: codePoint => glyphs.has(codePoint),
     width(text, size) {
       let units = 0
-      for (const character of text) units += advance(glyphs.get(character.codePointAt(0) ?? 0) ?? 0)
+      for (const character of text) units += advanceOf(character.codePointAt(0) ?? 0)
       return (units * size) / unitsPerEm
     },
   }

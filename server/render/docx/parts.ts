@@ -63,9 +63,9 @@ const chapter = (anchor: string, title: string, first = false): Paragraph =>
     children: [new Bookmark({ id: anchor, children: [new TextRun(title)] })],
   })
 
-export async function sectionOf({ anchor, title, pieces }: Reading['sections'][number]): Promise<FileChild[]> {
+export async function sectionOf({ anchor, title, pieces }: Reading['sections'][number], pixelsPerPoint: number): Promise<FileChild[]> {
   const parts: FileChild[] = [chapter(anchor, title, anchor === 'section-1')]
-  for (const piece of pieces) parts.push(...(await pieceOf(piece)))
+  for (const piece of pieces) parts.push(...(await pieceOf(piece, pixelsPerPoint)))
   return parts
 }
 
@@ -93,7 +93,7 @@ export function notesOf({ notes }: Reading): Record<string, { children: Paragrap
   )
 }
 
-async function pieceOf(piece: Piece): Promise<FileChild[]> {
+async function pieceOf(piece: Piece, pixelsPerPoint: number): Promise<FileChild[]> {
   switch (piece.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(piece.text)] })]
@@ -117,7 +117,7 @@ async function pieceOf(piece: Piece): Promise<FileChild[]> {
       ]
     case 'drawing':
       return [
-        new Paragraph({ style: 'Drawing', children: [await drawingOf(piece)] }),
+        new Paragraph({ style: 'Drawing', children: [await drawingOf(piece, pixelsPerPoint)] }),
         new Paragraph({ style: 'FigureCaption', children: [new TextRun(piece.caption)] }),
       ]
   }
@@ -130,7 +130,7 @@ function tableOf({ columns, rows }: Extract<Piece, { kind: 'table' }>): Table {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.round((textWidth * share) / whole))
   const cell = (paragraph: Paragraph, n: number) =>
-    new TableCell({ width: { size: widths[n] ?? 0, type: WidthType.DXA }, margins: { left: 0, right: 120 }, children: [paragraph] })
+    new TableCell({ width: { size: widths[n] ?? 0, type: WidthType.DXA }, children: [paragraph] })
   const heading = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -138,7 +138,6 @@ function tableOf({ columns, rows }: Extract<Piece, { kind: 'table' }>): Table {
       ({ heading }, n) =>
         new TableCell({
           width: { size: widths[n] ?? 0, type: WidthType.DXA },
-          margins: { left: 0, right: 120 },
           borders: { top: line(10), bottom: line(6) },
           children: [new Paragraph({ style: 'HeadingCell', children: [new TextRun(heading)] })],
         }),
@@ -148,6 +147,7 @@ function tableOf({ columns, rows }: Extract<Piece, { kind: 'table' }>): Table {
     layout: TableLayoutType.FIXED,
     width: { size: textWidth, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { left: 0, right: 120, marginUnitType: WidthType.DXA },
     borders: { top: none, left: none, right: none, insideVertical: none, bottom: line(8), insideHorizontal: line(4, ink.line) },
     rows: [
       heading,

@@ -10,7 +10,7 @@ const midnight = new Date(1980, 0, 1)
  */
 export function reproducible(packed: Uint8Array, { title, language }: { title: string; language: string }): Uint8Array {
   const parts = unzipSync(packed)
-  const renamed = new Map<string, string>()
+  const renamed: Renamed = new Map()
   const ordered: Zippable = {}
   const names = Object.keys(parts).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   relock(parts)
@@ -23,15 +23,19 @@ export function reproducible(packed: Uint8Array, { title, language }: { title: s
   return zipSync(ordered)
 }
 
+/** By what they identify. */
+type Renamed = Map<string, Map<string, string>>
+
 /** Readers expect the list of types first; the document stands before the relationships that its identifiers are looked up in. */
 const rank = (name: string): number =>
   name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : name === 'word/document.xml' ? 2 : 3
 
-function settled(xml: string, renamed: Map<string, string>): string {
+function settled(xml: string, renamed: Renamed): string {
   const number = (kind: string, found: string) => {
-    const key = `${kind} ${found}`
-    const given = renamed.get(key) ?? String([...renamed.keys()].filter(known => known.startsWith(`${kind} `)).length + 1)
-    renamed.set(key, given)
+    const ofKind = renamed.get(kind) ?? new Map<string, string>()
+    renamed.set(kind, ofKind)
+    const given = ofKind.get(found) ?? String(ofKind.size + 1)
+    ofKind.set(found, given)
     return given
   }
   return xml
