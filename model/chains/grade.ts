@@ -56,8 +56,8 @@ function gradeOf(hop: Hop, support: Support | undefined, inChain: ReadonlySet<No
   }
 }
 
-/** The weakest hop of a chain; of equally weak ones the nearest to the victim. A chain always has one. */
-export function weakestOf(chain: Chain, supportOf: SupportOf): Weakest & { readonly grade: Grade } {
+/** The weakest hop of a chain; of equally weak ones the nearest to the victim. A chain always has one. `others`: the grades of the other hops, the weakest first. */
+export function weakestOf(chain: Chain, supportOf: SupportOf): Weakest & { readonly grade: Grade; readonly others: Grade } {
   const inChain = new Set(chain.hops.flatMap(({ relationship }) => [relationship.from, relationship.to]))
   const graded = chain.hops.map(hop => gradeOf(hop, supportOf(hop.relationship.id), inChain))
   let weakest = 0
@@ -69,11 +69,18 @@ export function weakestOf(chain: Chain, supportOf: SupportOf): Weakest & { reado
   const low = graded[weakest] ?? { grade: [], best: null }
   const high = graded[strongest]?.grade ?? []
   const differing = low.grade.findIndex((place, i) => place !== high[i])
-  return { hop: weakest, by: criteria[differing] ?? null, best: low.best, grade: low.grade }
+  const others = graded.filter((_, i) => i !== weakest).map(({ grade }) => grade)
+  return {
+    hop: weakest,
+    by: criteria[differing] ?? null,
+    best: low.best,
+    grade: low.grade,
+    others: others.sort((a, b) => compare(b, a)).flat(),
+  }
 }
 
-/** Grouped by kind and mode, then the strongest first: by verdict, by the weakest hop, by how many hops; ids decide last. */
-export function inOrder<Graded extends { readonly chain: Chain; readonly weakest: { readonly grade: Grade } }>(
+/** Grouped by kind and mode, then the strongest first: by verdict, by the weakest hop, by how many hops, by the other hops; ids decide last. */
+export function inOrder<Graded extends { readonly chain: Chain; readonly weakest: { readonly grade: Grade; readonly others: Grade } }>(
   graded: readonly Graded[],
 ): Graded[] {
   const place = ({ chain, weakest }: Graded): Grade => [
@@ -82,6 +89,7 @@ export function inOrder<Graded extends { readonly chain: Chain; readonly weakest
     verdictOrder.indexOf(chain.verdict),
     ...weakest.grade,
     chain.hops.length,
+    ...weakest.others,
   ]
   return graded
     .map(item => ({ item, place: place(item), identity: identityOf(item.chain) }))

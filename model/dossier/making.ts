@@ -7,7 +7,7 @@ import { documentOrder } from '../claims/citation.ts'
 import type { Time, When } from '../claims/when.ts'
 import type { Language } from '../languages.ts'
 import { labels } from '../ontology/languages/all.ts'
-import { nodeDefinition, relationshipDefinition } from '../ontology/lookup.ts'
+import { nodeDefinition, propertyOf, relationshipDefinition } from '../ontology/lookup.ts'
 import type { NodeType } from '../ontology/nodes/all.ts'
 import type { RelationshipType } from '../ontology/relationships/all.ts'
 import { datedByEditors, onlyRead } from './caveats.ts'
@@ -128,7 +128,9 @@ export class Making {
       return this.free(String(one))
     })
     const plain = name.split('@')[0] ?? name
-    return plain === 'description' ? values.join('; ') : `${labels[this.language].properties[plain] ?? name}: ${values.join('; ')}`
+    // In English each declaration says its own label.
+    const label = (this.language === 'en' ? propertyOf(of, name)?.label : undefined) ?? labels[this.language].properties[plain] ?? name
+    return plain === 'description' ? values.join('; ') : `${label}: ${values.join('; ')}`
   }
 
   /** What is written under the heading of an act or a statement. */

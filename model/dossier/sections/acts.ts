@@ -34,16 +34,28 @@ const placesOf = (making: Making, id: NodeId): RelationshipRecord[] =>
 /** What is called an official version, and what an authority says of an act; not how the act is named or sorted. */
 export function isOfficial(making: Making, { about, says, speaker }: FactClaim): boolean {
   if ('officialVersion' in says) return true
-  const type = speaker === null ? undefined : making.facts.nodes.get(speaker)?.type
   return (
-    'node' in about &&
-    (type === 'PublicBody' || type === 'Court') &&
-    making.facts.chains.some(({ chain }) => chain.act.id === about.node) &&
-    tells(says)
+    'node' in about && isAuthority(making, speaker) && making.facts.chains.some(({ chain }) => chain.act.id === about.node) && tells(says)
   )
 }
 const tells = (says: FactClaim['says']): boolean =>
   Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind|officialVersion)(?:@|$)/.test(name))
+
+/** What an authority accuses of in the case of an act those on whom it fell: its ground, as it says it. */
+export const accusationsOf = (making: Making, act: NodeId): FactClaim[] => {
+  const around = aroundOf(making, act)
+  const fell = new Set(around.filter(({ type }) => type === 'CONCERNS' || type === 'SUFFERED').flatMap(({ from, to }) => [from, to]))
+  const cases = around.filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === act).map(({ to }) => to)
+  return cases
+    .flatMap(id => aroundOf(making, id).filter(({ type, from, to }) => type === 'ACCUSED_IN' && to === id && fell.has(from)))
+    .flatMap(({ id }) => making.supporting(id))
+    .filter(({ speaker, says }) => isAuthority(making, speaker) && Object.keys(says).length > 0)
+}
+
+const isAuthority = (making: Making, speaker: NodeId | null): boolean => {
+  const type = speaker === null ? undefined : making.facts.nodes.get(speaker)?.type
+  return type === 'PublicBody' || type === 'Court'
+}
 
 const actBlocks = (making: Making, { number, act }: DossierAct): Block[] => [
   making.heading('part.heading', { number, act: making.caption(act.id) }),
@@ -58,7 +70,8 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
   const versions = claims.filter(claim => isOfficial(making, claim))
   // What those say who are said to have acted is their own version, whatever their office.
   const own = versions.filter(({ speaker }) => speaker === making.facts.person.id)
-  const official = versions.filter(claim => !own.includes(claim))
+  const official = [...versions.filter(claim => !own.includes(claim)), ...accusationsOf(making, act.id)]
+  const charged = around.filter(({ type, from, supported }) => type === 'CHARGED_UNDER' && from === act.id && supported)
   const saying = claims.filter(
     ({ says }) =>
       !versions.some(version => version.says === says) &&
@@ -88,6 +101,7 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
     [[t(making.say('acts.actors'))], actors.length === 0 ? none : spaced(actors.map(of => making.relationship(of)))],
     [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.notedItems(official))],
     ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.notedItems(own))]] : []),
+    ...(charged.length > 0 ? [[[t(making.say('acts.charged'))], spaced(charged.map(of => underOf(making, of)))]] : []),
     ...cases.map(of => [[t(making.say('acts.case'))], caseOf(making, of)]),
   ]
   return [
@@ -112,6 +126,13 @@ const unsure = (making: Making, claims: readonly FactClaim[]): string =>
   claims.length > 0 && claims.every(({ hedged }) => hedged) ? ` (${making.say('say.unsure')})` : ''
 
 const whereOf = (making: Making, act: NodeId): string => (making.given.generalised.has(act) ? making.say('place.withheld') : '—')
+
+/** The provision, with the words of the charge. */
+const underOf = (making: Making, { id, to }: RelationshipRecord): Inline[] => {
+  const claims = making.supporting(id)
+  const wording = [...new Set(claims.flatMap(({ says }) => [says['wording'] ?? []].flat().map(String)))].map(words => making.free(words))
+  return [t(making.caption(to) + (wording.length > 0 ? ` (${wording.join('; ')})` : '')), ...making.after(claims)]
+}
 
 /** The case of an act, always with what a source says of its character: a court's decision is never told without it. */
 function caseOf(making: Making, of: RelationshipRecord): Inline[] {

@@ -6,7 +6,7 @@ import type { FactChain, FactClaim } from '../facts.ts'
 import { fitOf } from '../fit.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
-import { isOfficial } from './acts.ts'
+import { accusationsOf, isOfficial } from './acts.ts'
 import { clauseOf, contentOf, ownCheck, ownPart } from './opening.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
@@ -26,7 +26,8 @@ function onTheChains(making: Making): FactClaim[] {
 /** Section 10: who denies, what is in conflict, what the person said. Never silently empty. */
 export function counter(making: Making): Made {
   const claims = onTheChains(making)
-  const denials = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
+  const accusations = making.given.acts.flatMap(({ act }) => accusationsOf(making, act.id))
+  const denials = [...new Set([...claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim)), ...accusations])]
   const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person
@@ -65,10 +66,14 @@ export function counter(making: Making): Made {
 /** To how many of the acts somebody answers: the person, a denial, an official version. */
 function stateOfCounter(making: Making): CheckItem['state'] {
   const { acts } = making.given
-  const answered = acts.filter(({ act, chains }) =>
-    [act.id, ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))].some(id =>
-      making.claimsOf(id).some(claim => claim.stance === 'denies' || isOfficial(making, claim) || claim.speaker === making.facts.person.id),
-    ),
+  const answered = acts.filter(
+    ({ act, chains }) =>
+      accusationsOf(making, act.id).length > 0 ||
+      [act.id, ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))].some(id =>
+        making
+          .claimsOf(id)
+          .some(claim => claim.stance === 'denies' || isOfficial(making, claim) || claim.speaker === making.facts.person.id),
+      ),
   ).length
   if (answered === 0 && making.facts.statements.length === 0) return 'missing'
   return answered === acts.length && acts.length > 0 ? 'complete' : 'partly'

@@ -23,7 +23,7 @@ function told(making: Making): Block[] {
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
   const ofPosts = posts.flatMap(id => (around.get(id) ?? []).filter(of => listing(of) && of.from === id))
   const rows = [...own.map(of => ({ of, post: false })), ...ofPosts.map(of => ({ of, post: true }))].map(({ of, post }) => [
-    making.claimItems(making.supporting(of.id)).flatMap((item, at) => (at === 0 ? item : [t('; '), ...item])),
+    making.notedItems(making.supporting(of.id)).flatMap((item, at) => (at === 0 ? item : [t('; '), ...item])),
     [t(making.whenSaid(of.when, 'event', making.supporting(of.id)))],
     [t(post ? making.say('elsewhere.post') : '—')],
   ])

@@ -1,3 +1,4 @@
+import { rolesInActs } from '../../chains/stages.ts'
 import { elementsOf } from '../../chains/elements.ts'
 import { Ground } from '../../chains/ground.ts'
 import { caveatsOf, isWholly, onlyRead } from '../caveats.ts'
@@ -52,6 +53,7 @@ function actBlocks(making: Making, told: DossierAct, ways: Ways, ground: Ground)
     ...making.within(act, () => [
       ...(strongest ? chainBlocks(making, strongest, ways, ground) : []),
       ...further(making, others, ways),
+      ...alsoOf(making, told).map(sentence => making.paragraph(sentence)),
       ...(chains.length > mostChains ? [making.text('part.more', { count: chains.length - mostChains })] : []),
     ]),
   ]
@@ -60,7 +62,8 @@ function actBlocks(making: Making, told: DossierAct, ways: Ways, ground: Ground)
 /** Acts that only a power to fill a post leads from: each in a row, with its own hops and its weakest point; what follows is the same for all. */
 function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): Block[] {
   if (acts.length === 0) return []
-  const rows = acts.map(({ number, act, chains }): Inline[][] => {
+  const rows = acts.map((told): Inline[][] => {
+    const { number, act, chains } = told
     const [strongest] = chains
     if (!strongest) return []
     const { chain } = strongest
@@ -85,7 +88,7 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
         [t(`${number}`)],
         [t(making.caption(act.id))],
         [...hops, ...premises, ...(way ? [t(` ${making.say('part.then', { number: way.number })}.`)] : [])],
-        [t(doubts.filter(part => part !== '').join(' '))],
+        [t(doubts.filter(part => part !== '').join(' ')), ...alsoOf(making, told).flatMap(sentence => [t(' '), ...sentence])],
       ]
     })
   })
@@ -103,6 +106,21 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
       rows,
     ),
   ]
+}
+
+/** Who else a source gives a part in the act: nobody is to read the chain told here as the only one. */
+function alsoOf(making: Making, { act, chains }: DossierAct): Inline[][] {
+  const inChains = new Set(chains.flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])))
+  const parts = (making.facts.around.get(act.id) ?? []).filter(
+    ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
+  )
+  const others = parts.map(part => ({ part, who: part.from === act.id ? part.to : part.from })).filter(({ who }) => !inChains.has(who))
+  return (['part.also', 'part.also-read'] as const).flatMap(phrase => {
+    const of = others.filter(({ part }) => onlyRead(making.supporting(part.id)) === (phrase === 'part.also-read'))
+    if (of.length === 0) return []
+    const names = [...new Set(of.map(({ who }) => making.named(who)))].join(', ')
+    return [[t(making.say(phrase, { names })), ...making.after(of.flatMap(({ part }) => making.supporting(part.id).slice(0, 2)))]]
+  })
 }
 
 /** What several chains share is told once, before the acts. */

@@ -30,7 +30,7 @@ export function sentenceOf(language: Language, type: RelationshipType, from: str
   if (here && ofHere !== undefined) return `${to} ${ofHere}`
   if (other !== undefined) return `${to} ${other} ${from}`
   if (language !== 'en') return [from, verbOf(language, type), to].join(' — ')
-  const verb = verbOf(language, type)
+  const verb = type === 'CHARGED_UNDER' && from.startsWith('“') ? 'is a charge under' : verbOf(language, type)
   return [from, isSeveral(from) ? verb.replace(/^(?:is|was|has)\b/, one => several[one] ?? one) : verb, to].join(' ')
 }
 const several: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' }

@@ -1,0 +1,36 @@
+/** What section 13 says of lists and of entries with a like name, in English. */
+export const screening = {
+  'elsewhere.unscreened': 'No list was screened for this dossier: not being found in it means nothing.',
+  'elsewhere.table': 'Proposals and designations recorded',
+  'elsewhere.post': 'Reached only as holder of a named post',
+  'elsewhere.screened':
+    'Held against the lists below by every name recorded here, spelt the same, otherwise or nearly so. A list speaks of its date; not being found in it does not mean that nothing was decided.',
+  'elsewhere.lists': 'Lists screened',
+  'elsewhere.list': 'List',
+  'elsewhere.regime': 'Regime',
+  'elsewhere.date': 'Of',
+  'elsewhere.entries': 'Entries',
+  'elsewhere.sha256': 'SHA-256 of the file',
+  'elsewhere.hits': 'Entries with a like name',
+  'elsewhere.nohits': 'No entry with a like name was found in them.',
+  'elsewhere.entry': 'Entry',
+  'elsewhere.alike': 'What agrees, what does not',
+  'hit.place': 'entry {entry} of {list}, {date}',
+  'hit.score': 'likeness of the names {score} of 1',
+  'hit.name.same': 'the same name in some spelling',
+  'hit.name.near': 'a name nearly alike',
+  'hit.name.other': 'another name',
+  'hit.birth.agrees': 'the year of birth agrees ({theirs})',
+  'hit.birth.contradicts': 'the year of birth differs: here {ours}, in the list {theirs}',
+  'hit.birth.unknown': 'years of birth cannot be compared',
+  'hit.country.agrees': 'the country agrees ({theirs})',
+  'hit.country.contradicts': 'the country differs: here {ours}, in the list {theirs}',
+  'hit.country.unknown': 'countries cannot be compared',
+  'hit.confirmed': 'Judged to be the same person',
+  'hit.rejected': 'Judged to be another person',
+  'hit.open': 'Like-named, not judged: it says nothing of {person}',
+  'hit.checked': 'That is a judgement of those who prepared this, not of the authority.',
+  'hit.gone': 'The newest edition of {list} ({date}) no longer has the entry {entry}, of which it was judged',
+}
+
+export type Screening = Readonly<Record<keyof typeof screening, string>>

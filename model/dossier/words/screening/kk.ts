@@ -1,0 +1,36 @@
+import type { Screening } from './en.ts'
+
+/** 13-бөлімнің тізімдер мен ұқсас атты жазбалар туралы мәтіні. */
+export const screening: Screening = {
+  'elsewhere.unscreened': 'Бұл досье үшін бірде-бір тізім тексерілмеген: онда табылмауы ештеңені білдірмейді.',
+  'elsewhere.table': 'Жазылған ұсыныстар мен енгізулер',
+  'elsewhere.post': 'Тек аталған лауазымды атқарушы ретінде',
+  'elsewhere.screened':
+    'Төмендегі тізімдермен осында жазылған әр есім бойынша салыстырылды: сол, басқа немесе жақын жазылуы. Тізім өз күніне айтады; онда табылмау ештеңе шешілмегенін білдірмейді.',
+  'elsewhere.lists': 'Салыстырылған тізімдер',
+  'elsewhere.list': 'Тізім',
+  'elsewhere.regime': 'Режим',
+  'elsewhere.date': 'Күні',
+  'elsewhere.entries': 'Жазба саны',
+  'elsewhere.sha256': 'Файлдың SHA-256 мәні',
+  'elsewhere.hits': 'Есімі ұқсас жазбалар',
+  'elsewhere.nohits': 'Олардан есімі ұқсас жазба табылмады.',
+  'elsewhere.entry': 'Жазба',
+  'elsewhere.alike': 'Не сәйкес, не сәйкес емес',
+  'hit.place': '{entry} жазбасы, {list}, {date}',
+  'hit.score': 'есімдердің ұқсастығы 1-ден {score}',
+  'hit.name.same': 'сол есімнің бір жазылуы',
+  'hit.name.near': 'жақын есім',
+  'hit.name.other': 'басқа есім',
+  'hit.birth.agrees': 'туған жылы сәйкес ({theirs})',
+  'hit.birth.contradicts': 'туған жылы өзгеше: мұнда {ours}, тізімде {theirs}',
+  'hit.birth.unknown': 'туған жылдарын салыстыруға болмайды',
+  'hit.country.agrees': 'елі сәйкес ({theirs})',
+  'hit.country.contradicts': 'елі өзгеше: мұнда {ours}, тізімде {theirs}',
+  'hit.country.unknown': 'елдерін салыстыруға болмайды',
+  'hit.confirmed': 'Сол адам деп танылды',
+  'hit.rejected': 'Басқа адам деп танылды',
+  'hit.open': 'Есімі ұқсас, тексерілмеген: {person} туралы ештеңе айтпайды',
+  'hit.checked': 'Бұл — құрастырушылардың шешімі, билік органының емес.',
+  'hit.gone': '{list} тізімінің соңғы басылымында ({date}) {entry} жазбасы енді жоқ; ол туралы шешім болған',
+}

@@ -1,0 +1,36 @@
+import type { Screening } from './en.ts'
+
+/** Что раздел 13 говорит о списках и записях со сходным именем. */
+export const screening: Screening = {
+  'elsewhere.unscreened': 'Для этого досье списки не проверялись: отсутствие в нём ничего не значит.',
+  'elsewhere.table': 'Записанные предложения и включения',
+  'elsewhere.post': 'Только как занимающий названную должность',
+  'elsewhere.screened':
+    'Сверено со списками ниже по каждому имени, которое здесь есть: в том же, ином или близком написании. Список говорит на свою дату; если лица в нём нет, это не значит, что ничего не решено.',
+  'elsewhere.lists': 'Сверенные списки',
+  'elsewhere.list': 'Список',
+  'elsewhere.regime': 'Режим',
+  'elsewhere.date': 'На дату',
+  'elsewhere.entries': 'Записей',
+  'elsewhere.sha256': 'SHA-256 файла',
+  'elsewhere.hits': 'Записи с похожим именем',
+  'elsewhere.nohits': 'Записей с похожим именем в них не найдено.',
+  'elsewhere.entry': 'Запись',
+  'elsewhere.alike': 'Что совпадает, что нет',
+  'hit.place': 'запись {entry}, {list}, {date}',
+  'hit.score': 'сходство имён {score} из 1',
+  'hit.name.same': 'то же имя в одном из написаний',
+  'hit.name.near': 'близкое имя',
+  'hit.name.other': 'другое имя',
+  'hit.birth.agrees': 'год рождения совпадает ({theirs})',
+  'hit.birth.contradicts': 'год рождения расходится: здесь {ours}, в списке {theirs}',
+  'hit.birth.unknown': 'годы рождения сравнить нельзя',
+  'hit.country.agrees': 'страна совпадает ({theirs})',
+  'hit.country.contradicts': 'страна расходится: здесь {ours}, в списке {theirs}',
+  'hit.country.unknown': 'страны сравнить нельзя',
+  'hit.confirmed': 'Признано: то же лицо',
+  'hit.rejected': 'Признано: другое лицо',
+  'hit.open': 'Похожее имя, не проверено: о лице {person} это ничего не говорит',
+  'hit.checked': 'Так решили составители, а не орган власти.',
+  'hit.gone': 'В последнем издании списка {list} ({date}) уже нет записи {entry}, о которой было решено',
+}

@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest'
+import { fill, phrases } from '#model/dossier/words/all.ts'
+import { Telling } from '#tests/support/claims.ts'
+import { dossierFrom, lines, section } from '#tests/support/dossier-lines.ts'
+import { NaiveStore } from '#tests/support/oracle-store.ts'
+
+// An invented yard: what stands beside a chain that speaks for the person at its end.
+const told = new Telling()
+told.source('report', 'A report on the yard')
+const chief = told.node('Person', 'chief', { name: 'Timur Headov' })
+const body = told.node('PublicBody', 'body', { name: 'Guards of the Yard' })
+const post = told.node('Post', 'post', { name: 'Chief of the Guards' })
+told.between('HOLDS', chief, post, { date: '2019/2022' })
+told.between('POST_IN', post, body, {}, { heads: true })
+
+const crew = told.node('Person', 'crew', { name: 'five sailors', named: false })
+const sailor = told.node('Person', 'sailor', { name: 'Aizada Testova' })
+const raid = told.node('Incident', 'raid', { name: 'Watching of the sailors', kind: 'surveillance' })
+told.between('SUFFERED', sailor, raid, { stance: 'infers' })
+told.between('SUFFERED', crew, raid, { stance: 'alleges' })
+told.between('COMMITTED', body, raid, { stance: 'alleges' })
+told.between('COMMITTED', told.node('PublicBody', 'customs', { name: 'Customs of the Yard' }), raid, { stance: 'alleges' })
+told.between('TOOK_PART_IN', told.node('PublicBody', 'pilots', { name: 'Pilots of the Yard' }), raid, { stance: 'infers' })
+
+const charge = told.node('Step', 'charge', { name: 'Charge against a sailor', kind: 'charge' }, { date: '2020-05-05' })
+const trial = told.node('Case', 'trial', { name: 'Case of the sailor', character: 'politically motivated' })
+const court = told.node('PublicBody', 'prosecution', { name: 'Prosecution of the Yard' })
+told.between('CONCERNS', charge, sailor)
+told.between('STEP_OF', charge, trial)
+told.between('TAKEN_BY', charge, body)
+told.between('ACCUSED_IN', sailor, trial, { stance: 'alleges', saidBy: court }, { charges: 'rowing at night' })
+told.between('ACCUSED_IN', sailor, trial, {}, { charges: 'said by the report alone' })
+const article = told.node('Provision', 'article', { name: 'Article 7 of the Harbour Code' })
+told.between('CHARGED_UNDER', charge, article, {}, { wording: 'unlawful rowing' })
+
+const call = told.node('SanctionsList', 'call', { name: 'sanctions of the harbour' })
+told.between('PROPOSED_FOR', chief, call, { note: 'The report tells of no filing.' })
+
+const store = new NaiveStore()
+beforeAll(async () => {
+  await store.commit(told.batch)
+})
+const linesOf = async (id: string): Promise<string[]> => lines(section(await dossierFrom(store, chief), id))
+const at = (all: readonly string[], heading: RegExp, next: RegExp): string[] => {
+  const from = all.findIndex(line => heading.test(line))
+  const to = all.findIndex((line, place) => place > from && next.test(line))
+  return all.slice(from, to < 0 ? undefined : to)
+}
+
+test('the chain told first is the one whose every hop is surest: whom a source names as a group before whom only the editors read into it', async () => {
+  const of = at(await linesOf('part'), /^Act \d+: Watching/, /^Act \d+: Charge/)
+  expect(of.findIndex(line => line.includes('five sailors suffered the act'))).toBeGreaterThan(0)
+  const [first, second] = ['five sailors', 'Aizada Testova'].map(name => of.findIndex(line => line.includes(name)))
+  expect(first).toBeLessThan(second!)
+})
+
+test('who else is said to have had a part stands with the chain, apart from whom only the editors read into it', async () => {
+  const part = await linesOf('part')
+  expect(part.some(line => line.startsWith(fill('en', 'part.also', { names: 'Customs of the Yard' })))).toBe(true)
+  expect(part.some(line => line.startsWith(fill('en', 'part.also-read', { names: 'Pilots of the Yard' })))).toBe(true)
+})
+
+test('what an authority accuses of is its version, and the article of a charge is told with its words', async () => {
+  const row = (all: readonly string[], label: keyof typeof phrases.en): string | undefined =>
+    at(all, /^Act \d+: Charge/, /^Act \d+: W/).find(line => line.startsWith(phrases.en[label]))
+  const acts = await linesOf('acts')
+  expect(row(acts, 'acts.official')).toMatch(/Alleged by Prosecution of the Yard .*rowing at night/)
+  expect(row(acts, 'acts.official')).not.toContain('said by the report alone')
+  expect(row(acts, 'acts.charged')).toContain('Article 7 of the Harbour Code (unlawful rowing)')
+  expect((await linesOf('counter-evidence')).some(line => line.includes('rowing at night'))).toBe(true)
+})
+
+test('a proposal is told with what the editors note of it', async () => {
+  expect((await linesOf('elsewhere')).join()).toContain('The report tells of no filing.')
+})
