@@ -42,6 +42,8 @@ export interface DossierFacts {
   readonly mentioned: readonly NodeId[]
   /** Of the victims and those mentioned, whom any source makes a minor, at whatever mark: the one thing not seen at this clearance, and only to hide by. */
   readonly minors: ReadonlySet<NodeId>
+  /** What is recorded between those who published or wrote the sources and the person or those on whom the acts fell. */
+  readonly voices: readonly RelationshipRecord[]
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */
   readonly chains: readonly FactChain[]
   /** How many acts are left out because a source names someone for the whole proceeding only (`comesWithOffice`). */

@@ -118,6 +118,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     claims,
     relationships: facts.relationships.map(relationship),
     sources: new Map([...facts.sources].map(([id, of]) => [id, source(of, redacting)])),
+    voices: facts.voices.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)).map(relationship),
     chains: facts.chains.map(chain),
     actedFor: facts.actedFor.map(of => ({ ...of, act: nodes.get(of.act.id) ?? node(of.act) })),
     likeNamed: facts.likeNamed.map(({ node: like, spelling, judgement }) => ({

@@ -24,6 +24,7 @@ import { childrenAmong } from './minors.ts'
 import { recordOf } from './record.ts'
 import { screenerOf } from './screening.ts'
 import { strongerThanWhole } from './strengthened.ts'
+import { voicesOf } from './voices.ts'
 import { atOnce, claimsOf, neighboursOf, nodesOf } from './whole.ts'
 
 /** Whom an audience is read as; consent can only lower it. */
@@ -164,13 +165,15 @@ export async function factsOf(
   await saying(named, 'officialVersion')
   signal?.throwIfAborted()
 
+  const victims = chains.flatMap(({ chain }) => chain.victim ?? [])
+  const cited = await store.sourcesByIds(citedBy([...claims.values()].flat()), clearance)
+  const voices = await voicesOf(store, cited, new Set([person.id, ...victims]), clearance)
+  for (const [id, { claims: of }] of await store.support(voices.map(({ id }) => id).sort(), clearance)) claims.set(id, of)
+
   const all = [...claims.values()].flat()
   const speakers = all.flatMap(({ speaker }) => speaker ?? [])
-  const nodes = await nodesOf(store, [...new Set([...met, ...speakers])], clearance)
-  const cited = [
-    ...new Set(all.flatMap(({ citations }) => citations.flatMap(({ source, relays }) => (relays === null ? [source] : [source, relays])))),
-  ]
-  const sources = await store.sourcesByIds(cited.sort(), clearance)
+  const nodes = await nodesOf(store, [...new Set([...met, ...speakers, ...voices.flatMap(({ from, to }) => [from, to])])], clearance)
+  const sources = await store.sourcesByIds(citedBy(all), clearance)
   const like = await likeNamed(store, person, clearance)
   const screening = await screenerOf(store, screenables, clearance)(person)
   const texts = [
@@ -196,6 +199,7 @@ export async function factsOf(
     origins: new Map([...support].map(([id, { origins }]) => [id, origins])),
     sources: new Map(sources.map(source => [source.id, source])),
     mentioned: mentioned.map(({ id }) => id),
+    voices,
     chains,
     proceedingOnly,
     actedFor,
@@ -207,6 +211,12 @@ export async function factsOf(
   return { ...known, minors: await childrenAmong(store, [...new Set([...victimsOf(known), ...known.mentioned])], chains) }
 }
 
+const citedBy = (claims: readonly FactClaim[]): FactClaim['citations'][number]['source'][] =>
+  [
+    ...new Set(
+      claims.flatMap(({ citations }) => citations.flatMap(({ source, relays }) => (relays === null ? [source] : [source, relays]))),
+    ),
+  ].sort()
 const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
 
 /** Chains to the person, the strongest of each act, victim, mode and post; without those this clearance would show as stronger than they are. */

@@ -26,8 +26,8 @@ export class Telling {
   readonly #profiles: Profile[] = []
   readonly #claims: IncomingClaim[] = []
 
-  source(id: string, title: string): void {
-    const rest = { publisher: null, authors: [], published: null, url: null, archiveUrl: null, language: 'en', sha256: null, repeats: null }
+  source(id: string, title: string, publisher: string | null = null): void {
+    const rest = { publisher, authors: [], published: null, url: null, archiveUrl: null, language: 'en', sha256: null, repeats: null }
     this.#sources.set(id, { id: id as SourceId, title, kind: 'report', ...rest, file: null, note: null })
   }
   node(type: NodeType, key: string, says: Says, said: Said = {}): ProfileId {

@@ -1,7 +1,7 @@
 import type { RelationshipRecord } from '../../claims/records.ts'
 import type { SourceId } from '../../claims/source.ts'
 import { onlyRead } from '../caveats.ts'
-import type { CslItem, Inline } from '../document.ts'
+import type { Block, CslItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
 import { sourceNumber } from '../numbering.ts'
 
@@ -64,6 +64,7 @@ export function evidence(making: Making): Made {
 
 /** Section 9: how many independent origins stand behind each hop. */
 export function corroboration(making: Making): Made {
+  const voices = close(making)
   const hops = new Map<string, RelationshipRecord>()
   for (const { chains } of making.given.acts)
     for (const { chain } of chains.slice(0, 1)) for (const { relationship } of chain.hops) hops.set(relationship.id, relationship)
@@ -86,9 +87,15 @@ export function corroboration(making: Making): Made {
     'corroboration',
     9,
     'section.corroboration',
-    table.length > 0 ? [making.text('corroboration.voices'), ...table] : [making.text('corroboration.none')],
+    table.length > 0 ? [making.text('corroboration.voices'), ...voices, ...table] : [making.text('corroboration.none')],
     [making.check('corroboration', 'check.corroboration', state)],
   )
+}
+
+/** Who stands behind a source and close to those of whom it tells. */
+function close(making: Making): Block[] {
+  const { voices } = making.facts
+  return voices.length === 0 ? [] : [making.text('corroboration.close'), making.list(voices.map(of => making.relationship(of)))]
 }
 
 function sayOrigins(making: Making, count: number, read: boolean): string {

@@ -120,6 +120,7 @@ export const en = {
   'reason.acts-plain':
     'Decisions in a proceeding that the person is said or read to have judged are recorded ({count}), but no source here calls that proceeding political or arbitrary.',
   'corroboration.read': 'Read by the editors; no source says it in so many words',
+  'corroboration.close': 'Recorded ties between those who published or wrote these sources and the people told of here:',
   'part.read': 'read by the editors, said by no source in so many words',
   'part.read-short': 'read by the editors',
   'part.possible': 'shown as possible only',

@@ -6,7 +6,7 @@ import { NaiveStore } from '#tests/support/oracle-store.ts'
 
 // An invented yard: what stands beside a chain that speaks for the person at its end.
 const told = new Telling()
-told.source('report', 'A report on the yard')
+told.source('report', 'A report on the yard', 'the Union of Sailors, Friends of the Yard and Others')
 const chief = told.node('Person', 'chief', { name: 'Timur Headov' })
 const body = told.node('PublicBody', 'body', { name: 'Guards of the Yard' })
 const post = told.node('Post', 'post', { name: 'Chief of the Guards' })
@@ -35,6 +35,9 @@ told.between('CHARGED_UNDER', charge, article, {}, { wording: 'unlawful rowing' 
 
 const call = told.node('SanctionsList', 'call', { name: 'sanctions of the harbour' })
 told.between('PROPOSED_FOR', chief, call, { note: 'The report tells of no filing.' })
+
+told.between('FOUNDED', sailor, told.node('Organisation', 'union', { name: 'Union of Sailors' }))
+told.between('FOUNDED', sailor, told.node('Organisation', 'other', { name: 'Union of Sailors at Sea' }))
 
 const store = new NaiveStore()
 beforeAll(async () => {
@@ -72,4 +75,12 @@ test('what an authority accuses of is its version, and the article of a charge i
 
 test('a proposal is told with what the editors note of it', async () => {
   expect((await linesOf('elsewhere')).join()).toContain('The report tells of no filing.')
+})
+
+test('who stands behind a source and close to those of whom it tells is said, where these may be named', async () => {
+  const ties = (await linesOf('corroboration')).filter(line => line.includes('founded'))
+  expect(ties).toHaveLength(1)
+  expect(ties[0]).toContain('Aizada Testova founded Union of Sailors.')
+  const open = await dossierFrom(store, chief, 'public')
+  expect(lines(section(open, 'corroboration')).join()).not.toMatch(/founded|Union/)
 })
