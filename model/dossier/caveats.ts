@@ -12,7 +12,11 @@ export const onlyRead = (claims: readonly FactClaim[]): boolean => claims.length
 export const datedByEditors = (claims: readonly FactClaim[]): boolean => onlyRead(claims.filter(({ when }) => when !== null))
 
 /** `stances`: whether the hops are told without theirs, so that what is only alleged has to be said here. */
-export function caveatsOf(making: Making, { hops, act }: FactChain['chain'], stances: 'said here' | 'with the hops'): string {
+export function caveatsOf(
+  making: Making,
+  { hops, act }: { readonly hops: FactChain['chain']['hops']; readonly act: Pick<FactChain['chain']['act'], 'id' | 'when'> },
+  stances: 'said here' | 'with the hops',
+): string {
   const actIsRead = act.when !== null && datedByEditors(making.claimsOf(act.id))
   const read: string[] = []
   const suspected: string[] = []

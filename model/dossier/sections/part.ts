@@ -1,4 +1,5 @@
 import { rolesInActs } from '../../chains/stages.ts'
+import type { NodeId } from '../../claims/identifiers.ts'
 import { elementsOf } from '../../chains/elements.ts'
 import { Ground } from '../../chains/ground.ts'
 import { caveatsOf, isWholly, onlyRead } from '../caveats.ts'
@@ -11,9 +12,28 @@ import { sayRule } from '../words/rules.ts'
 import { chainFigure, hopsInWords, wayFigure } from './drawings.ts'
 import { elementItems, runsOf, Ways, type Way } from './ways.ts'
 
-/** The strongest chain of an act is told hop by hop, further ones in a sentence each. */
+/** The strongest chain of an act is told hop by hop, further ones in a sentence each; those that differ in whom the act fell on, in one for all. */
 const mostChains = 6
-const toldOf = ({ chains }: DossierAct): readonly FactChain[] => chains.slice(0, mostChains)
+const mostAlike = 30
+const toldOf = ({ chains }: DossierAct): readonly FactChain[] => {
+  const [strongest, ...others] = chains
+  return strongest ? [strongest, ...others.filter(one => !isAlike(one, strongest))].slice(0, mostChains) : []
+}
+const alikeOf = ({ chains: [strongest, ...others] }: DossierAct): FactChain[] =>
+  strongest ? others.filter(one => isAlike(one, strongest)).slice(0, mostAlike) : []
+/** Whether all is the same after the hop from whom the act fell on. */
+function isAlike({ chain }: FactChain, { chain: strongest }: FactChain): boolean {
+  const [first, ...rest] = chain.hops
+  const same = (a: readonly { relationship: { id: string }; verdict: string }[]): string =>
+    a.map(hop => hop.relationship.id + hop.verdict).join(' ')
+  return (
+    (first?.relationship.type === 'SUFFERED' || first?.relationship.type === 'CONCERNS') &&
+    rest.length > 0 &&
+    chain.rule.id === strongest.rule.id &&
+    same(rest) === same(strongest.hops.slice(1)) &&
+    chain.premises.map(({ id }) => id).join() === strongest.premises.map(({ id }) => id).join()
+  )
+}
 /** Whether nothing leads from it to the person but a way that ends in a power to fill a post. */
 const isLight = ({ chains }: DossierAct, ways: Ways): boolean =>
   chains.every(({ chain }) => byAppointment(chain) && ways.of(chain) !== undefined)
@@ -48,13 +68,14 @@ export function part(making: Making): Made {
 function actBlocks(making: Making, told: DossierAct, ways: Ways, ground: Ground): Block[] {
   const [strongest, ...others] = toldOf(told)
   const { act, chains, number } = told
+  const untold = chains.length - toldOf(told).length - alikeOf(told).length
   return [
     making.heading('part.heading', { number, act: making.caption(act.id) }),
     ...making.within(act, () => [
       ...(strongest ? chainBlocks(making, strongest, ways, ground) : []),
-      ...further(making, others, ways),
+      ...further(making, others, ways, alikeOf(told)),
       ...alsoOf(making, told).map(sentence => making.paragraph(sentence)),
-      ...(chains.length > mostChains ? [making.text('part.more', { count: chains.length - mostChains })] : []),
+      ...(untold > 0 ? [making.text('part.more', { count: untold })] : []),
     ]),
   ]
 }
@@ -183,11 +204,12 @@ function chainBlocks(making: Making, graded: FactChain, ways: Ways, ground: Grou
 const gapsOf = (making: Making, { chain: { gaps } }: FactChain): string[] =>
   gaps.map(({ kind, at }) => making.say(`part.gap.${kind}`, { at: making.named(at) }))
 
-function further(making: Making, chains: readonly FactChain[], ways: Ways): Block[] {
-  if (chains.length === 0) return []
+function further(making: Making, chains: readonly FactChain[], ways: Ways, alike: readonly FactChain[]): Block[] {
+  if (chains.length === 0 && alike.length === 0) return []
   return [
-    making.list(
-      chains.map(graded => {
+    making.list([
+      ...(alike.length > 0 ? [alikeItem(making, alike)] : []),
+      ...chains.map(graded => {
         const way = ways.of(graded.chain)
         const hops = hopsInWords(making, ownHops(graded.chain, way))
         const then = way ? ` ${making.say('part.then', { number: way.number })}.` : ''
@@ -200,9 +222,21 @@ function further(making: Making, chains: readonly FactChain[], ways: Ways): Bloc
           ...making.after(graded.chain.hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2))),
         ]
       }),
-    ),
+    ]),
   ]
 }
+
+/** On whom else the act fell, each as surely as it is said. */
+function alikeItem(making: Making, alike: readonly FactChain[]): Inline[] {
+  const hops = alike.flatMap(({ chain }) => chain.hops.slice(0, 1))
+  const doubts = hops.map(hop => caveatsOf(making, { hops: [hop], act: undated }, 'said here'))
+  const sure = hops.filter((_, at) => doubts[at] === '').map(({ relationship }) => making.told(relationship))
+  const unsure = caveatsOf(making, { hops: hops.filter((_, at) => doubts[at] !== ''), act: undated }, 'said here')
+  const told = [making.say('part.same'), ...(sure.length > 0 ? [`${sure.join('; ')}.`] : []), unsure].filter(part => part !== '')
+  return [t(told.join(' ')), ...making.after(hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2)))]
+}
+/** The date of the act is told with the first of its chains. */
+const undated = { id: '' as NodeId, when: null }
 
 const verdictOf = (making: Making, { chain }: FactChain): string =>
   making.say('part.verdict', {

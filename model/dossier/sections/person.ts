@@ -102,7 +102,7 @@ export function posts(making: Making): Made {
       rows,
     ),
     ...(rows.length === 0 ? [making.text('posts.none', { person: making.person })] : []),
-    ...(above.size > 0 ? [making.heading('posts.above'), making.list([...above.values()].map(of => making.relationship(of)))] : []),
+    ...(above.size > 0 ? [making.heading('posts.above'), making.list([...above.values()].flatMap(of => structureItems(making, of)))] : []),
     ...(said.length > 0 ? [making.heading('posts.bodies'), making.list(making.notedItems(said))] : []),
     ...(chart
       ? [
@@ -118,6 +118,13 @@ export function posts(making: Making): Made {
   const dated = held.filter(({ when }) => when !== null).length
   const state = held.length === 0 ? 'missing' : dated === held.length ? 'complete' : 'partly'
   return making.section('posts', 4, 'section.posts', blocks, [making.check('posts', 'check.posts', state, { node: person.id })])
+}
+
+/** On what law or at whose word a post is filled is told too, where a source says it. */
+function structureItems(making: Making, of: RelationshipRecord): Inline[][] {
+  const claims = making.supporting(of.id)
+  const isFuller = claims.some(({ says }) => Object.keys(says).some(name => name !== 'heads'))
+  return isFuller ? making.notedItems(claims) : [making.relationship(of)]
 }
 
 /** The post as its best claim tells it, without the date, which has a column of its own. */

@@ -97,7 +97,15 @@ export function elementItems(
       return [t(`${what} — ${making.say(how)}`), ...making.after(claims)]
     }
     const powers = id === 'control' && last?.type === 'HOLDS' ? making.claimsOf(last.to).filter(({ says }) => 'powers' in says) : []
-    if (powers.length > 0) return [t(`${what} — ${making.say('part.powers')}`), ...making.after(powers)]
+    if (powers.length > 0) {
+      const surest = [...powers].sort((one, other) => Number(one.stance === 'infers') - Number(other.stance === 'infers'))
+      const ofPerson = making.claimsOf(making.facts.person.id).some(({ says }) => 'description' in says)
+      return [
+        t(`${what} — ${making.say('part.powers')}`),
+        ...making.afterAll(surest),
+        ...(ofPerson ? [t(` ${making.say('part.said-of')}`)] : []),
+      ]
+    }
     const seen = (id === 'knowledge' || id === 'failure') && hasNamings(making)
     return [t(`${what} — ${making.say(seen ? 'part.seen' : 'part.notassessed')}`)]
   })

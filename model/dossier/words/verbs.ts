@@ -34,11 +34,12 @@ export function sentenceOf(language: Language, type: RelationshipType, from: str
   return [from, isSeveral(from) ? verb.replace(/^(?:is|was|has)\b/, one => several[one] ?? one) : verb, to].join(' ')
 }
 const several: Readonly<Record<string, string>> = { is: 'are', was: 'were', has: 'have' }
-/** Of a group without a name, whether English speaks of it as several: "officers of the police", "people (protest)"; a name begins with a capital, a group's mostly not. */
+/** Of a group without a name, whether English speaks of it as several: "officers of the police", "people (protest)"; a name begins and ends with capitals, a group's mostly not. */
 function isSeveral(from: string): boolean {
   const [head = ''] = from.split(/ (?:of|at|in|on|from|who|whose|whom|with|near|for)\b| \(/)
   const [first = ''] = head.split(' ')
-  if (/^[“"]/.test(head) || (first !== first.toLowerCase() && first !== first.toUpperCase())) return false
+  const last = head.split(' ').at(-1) ?? ''
+  if (/^[“"]/.test(head) || (first !== first.toLowerCase() && first !== first.toUpperCase() && last !== last.toLowerCase())) return false
   return /(?:[^s]s|people|police|women|men|children)$/.test(head)
 }
 

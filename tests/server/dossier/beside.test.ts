@@ -13,6 +13,14 @@ const post = told.node('Post', 'post', { name: 'Chief of the Guards' })
 told.between('HOLDS', chief, post, { date: '2019/2022' })
 told.between('POST_IN', post, body, {}, { heads: true })
 
+told.between(
+  'APPOINTED_BY',
+  post,
+  told.node('PublicBody', 'council', { name: 'Council of the Yard' }),
+  {},
+  { basis: 'at the word of the mayor' },
+)
+
 const crew = told.node('Person', 'crew', { name: 'five sailors', named: false })
 const sailor = told.node('Person', 'sailor', { name: 'Aizada Testova' })
 const raid = told.node('Incident', 'raid', { name: 'Watching of the sailors', kind: 'surveillance' })
@@ -21,6 +29,8 @@ told.between('SUFFERED', crew, raid, { stance: 'alleges' })
 told.between('COMMITTED', body, raid, { stance: 'alleges' })
 told.between('COMMITTED', told.node('PublicBody', 'customs', { name: 'Customs of the Yard' }), raid, { stance: 'alleges' })
 told.between('TOOK_PART_IN', told.node('PublicBody', 'pilots', { name: 'Pilots of the Yard' }), raid, { stance: 'infers' })
+const officials = told.node('Person', 'officials', { name: 'Yard officials (watching)', named: false })
+told.between('COMMITTED', officials, raid, { stance: 'alleges' })
 
 const charge = told.node('Step', 'charge', { name: 'Charge against a sailor', kind: 'charge' }, { date: '2020-05-05' })
 const trial = told.node('Case', 'trial', { name: 'Case of the sailor', character: 'politically motivated' })
@@ -55,11 +65,20 @@ test('the chain told first is the one whose every hop is surest: whom a source n
   expect(of.findIndex(line => line.includes('five sailors suffered the act'))).toBeGreaterThan(0)
   const [first, second] = ['five sailors', 'Aizada Testova'].map(name => of.findIndex(line => line.includes(name)))
   expect(first).toBeLessThan(second!)
+  // What differs in nothing but whom the act fell on is told in one line for all.
+  const [same] = of.filter(line => line.startsWith(phrases.en['part.same']))
+  expect(same).toContain(fill('en', 'caveat.read', { what: 'Aizada Testova suffered the act' }))
+  expect(of.filter(line => line.includes('Aizada Testova'))).toHaveLength(1)
+})
+
+test('a post is told with the law or the word by which it is filled', async () => {
+  expect((await linesOf('posts')).join()).toContain('is appointed by Council of the Yard (Basis: at the word of the mayor)')
 })
 
 test('who else is said to have had a part stands with the chain, apart from whom only the editors read into it', async () => {
   const part = await linesOf('part')
-  expect(part.some(line => line.startsWith(fill('en', 'part.also', { names: 'Customs of the Yard' })))).toBe(true)
+  expect(part.some(line => line.startsWith('Also said to have had a part: ') && line.includes('Customs of the Yard'))).toBe(true)
+  expect((await linesOf('acts')).join()).toContain('Yard officials (watching) are said to have carried out')
   expect(part.some(line => line.startsWith(fill('en', 'part.also-read', { names: 'Pilots of the Yard' })))).toBe(true)
 })
 
