@@ -19,6 +19,7 @@ export function acts(making: Making): Made {
   const told = namings(making)
   const blocks: Block[] = [
     ...(all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))),
+    ...whoTheyAre(making),
     ...(told.length > 0 ? [making.heading('acts.named'), ...namingBlocks(making, told)] : []),
   ]
   const whole = all.filter(({ act, victims }) => act.when !== null && victims.length > 0 && placesOf(making, act.id).length > 0)
@@ -26,6 +27,25 @@ export function acts(making: Making): Made {
   return making.section('acts', 5, 'section.acts', blocks, [
     making.check('acts', 'check.acts', state, all.length === 0 ? { node: making.facts.person.id } : null),
   ])
+}
+
+/** What sources call those on whom the acts fell, such as a rights defender or a political prisoner: regimes ask for it, and so does who calls a detention arbitrary. */
+function whoTheyAre(making: Making): Block[] {
+  const victims = [...new Set(making.given.acts.flatMap(({ victims: of }) => of))]
+  const voiceOf = ({ stance, speaker, citations: [first] }: FactClaim): string =>
+    JSON.stringify([stance, speaker, first?.source, first?.relays])
+  const items = victims.flatMap(id => {
+    if (making.facts.nodes.get(id)?.named !== true) return []
+    const claims = making.supporting(id).filter(({ says, stance }) => stance !== 'infers' && ('standing' in says || 'occupation' in says))
+    // What the source says itself before what it takes from another; in one sentence only what one voice says.
+    const best = claims.find(({ citations: [first] }) => first?.relays === null) ?? claims[0]
+    if (best === undefined) return []
+    const of = claims.filter(claim => voiceOf(claim) === voiceOf(best))
+    const called = (['standing', 'occupation'] as const).flatMap(name => of.flatMap(({ says }) => [says[name] ?? []].flat().map(String)))
+    const sentence = `${making.caption(id)}: ${[...new Set(called)].map(word => making.free(word)).join('; ')}`
+    return [[...making.stated(best, sentence), ...making.after(of)]]
+  })
+  return items.length === 0 ? [] : [making.heading('acts.who'), making.list(items)]
 }
 
 const placesOf = (making: Making, id: NodeId): RelationshipRecord[] =>

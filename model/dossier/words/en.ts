@@ -62,6 +62,7 @@ export const en = {
   'posts.chart': 'Posts in time',
   'acts.none': 'No act is recorded.',
   'acts.victim': 'On whom it fell',
+  'acts.who': 'On whom the acts fell, as sources call them',
   'acts.when': 'When',
   'acts.where': 'Where',
   'acts.kind': 'Sorted here as',

@@ -64,6 +64,7 @@ export const ru: Phrases = {
   'posts.chart': 'Должности во времени',
   'acts.none': 'Деяний не записано.',
   'acts.victim': 'Кого это коснулось',
+  'acts.who': 'Кого затронули деяния, словами источников',
   'acts.when': 'Когда',
   'acts.where': 'Где',
   'acts.kind': 'Отнесено здесь к виду',

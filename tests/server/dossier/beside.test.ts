@@ -22,7 +22,9 @@ told.between(
 )
 
 const crew = told.node('Person', 'crew', { name: 'five sailors', named: false })
-const sailor = told.node('Person', 'sailor', { name: 'Aizada Testova' })
+const sailor = told.node('Person', 'sailor', { name: 'Aizada Testova', occupation: 'rower' })
+told.more(sailor, { standing: 'political prisoner' })
+told.more(sailor, { standing: 'wanted elsewhere' }, { stance: 'alleges' })
 const raid = told.node('Incident', 'raid', { name: 'Watching of the sailors', kind: 'surveillance' })
 told.between('SUFFERED', sailor, raid, { stance: 'infers' })
 told.between('SUFFERED', crew, raid, { stance: 'alleges' })
@@ -102,4 +104,12 @@ test('who stands behind a source and close to those of whom it tells is said, wh
   expect(ties[0]).toContain('Aizada Testova founded Union of Sailors.')
   const open = await dossierFrom(store, chief, 'public')
   expect(lines(section(open, 'corroboration')).join()).not.toMatch(/founded|Union/)
+})
+
+test('what the sources call those on whom the acts fell is told once, in the words of one voice', async () => {
+  const acts = await linesOf('acts')
+  const [who] = at(acts, new RegExp(phrases.en['acts.who']), /^$/).slice(1)
+  expect(who).toMatch(/^Stated by .*: Aizada Testova: political prisoner; rower\.\s*$/)
+  expect(acts.filter(line => line.includes('rower'))).toHaveLength(1)
+  expect(lines(section(await dossierFrom(store, chief, 'public'), 'acts')).join()).not.toContain('rower')
 })
