@@ -1,11 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import type { Block } from '#model/dossier/document.ts'
 import { renderPdf } from '#server/render/pdf.ts'
 import { RenderDeadlinePassed, TypesettingFailed } from '#server/render/problems.ts'
 import { closeTypesetter, query, typeset, typesetPortably, typesetsPortably } from '#server/render/typst/compiler.ts'
 import { writeWhole } from '#server/render/write.ts'
-import { evidenceTable, inventedDossier } from '#tests/support/dossier.ts'
+import { evidenceTable, inventedDossier, plain } from '#tests/support/dossier.ts'
 import { temporaryFolder } from '#tests/support/folders.ts'
 
 afterAll(closeTypesetter)
@@ -47,7 +48,15 @@ test('what Typst refuses is said, and a source has no file but the ones it is gi
 })
 
 test('the native compiler and the portable one give the same bytes, the same values and the same refusals', async () => {
-  const document = inventedDossier({ sections: [{ id: 'e', number: '1', title: 'E', blocks: [evidenceTable(60)] }], footnotes: [] })
+  // Long sections begin a page of their own, and the native compiler sets these side by side.
+  const long: Block = { kind: 'list', ordered: false, items: Array.from({ length: 90 }, (_, at) => [plain(`Line ${at} of a long list.`)]) }
+  const document = inventedDossier({
+    sections: [
+      { id: 'e', number: '1', title: 'E', blocks: [evidenceTable(60)] },
+      { id: 'f', number: '2', title: 'F', blocks: Array.from({ length: 50 }, () => long) },
+    ],
+    footnotes: [],
+  })
   const made = async () => [
     Buffer.from(await renderPdf(document, { style: 'apa' })).toString('base64'),
     await query(quick, {}, '<seven>'),

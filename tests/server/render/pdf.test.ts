@@ -203,6 +203,44 @@ test('the header row of a long table is repeated on each of its pages', () => {
   expect(artifacts.match(/ClaimWhat is saidByWhere/g)!.length).toBeGreaterThan(8)
 })
 
+const tables = (rows: readonly string[][], count: number) =>
+  inventedDossier({
+    footnotes: [],
+    sections: [
+      {
+        id: 'a',
+        number: '1',
+        title: 'Tables',
+        blocks: Array.from({ length: count }, (): Block => ({
+          kind: 'table',
+          caption: 'T',
+          columns: [
+            { heading: 'Heading', share: 0.3 },
+            { heading: 'Other', share: 0.7 },
+          ],
+          rows: rows.map(row => row.map(text => [plain(text)])),
+        })),
+      },
+    ],
+  })
+
+test('a short table stands on one page, and one that is taller than a page goes on over as many as it needs, however few its rows', async () => {
+  const short = new Pdf(
+    await renderPdf(
+      tables(
+        Array.from({ length: 6 }, () => ['what', 'who says it '.repeat(9)]),
+        20,
+      ),
+      options,
+    ),
+  )
+  expect(short.pages.length).toBeGreaterThan(4)
+  expect(tagged(short).artifacts).not.toContain('HeadingOther')
+  const tall = new Pdf(await renderPdf(tables([['what', 'who says it '.repeat(3000)]], 1), options))
+  const none = new Pdf(await renderPdf(tables([['what', 'who']], 1), options))
+  expect(tall.pages.length).toBeGreaterThan(none.pages.length + 4)
+})
+
 test('the outline of the file has every section', () => {
   const pdf = new Pdf(rendered.get('invented')!)
   const outlines = pdf.dictionary(pdf.catalog['Outlines'])
