@@ -154,22 +154,32 @@ export const foreign =
     return { state: 'partly', reason: 'reason.foreign', claims: distinct(abroad.flatMap(({ id }) => view.supporting(id))) }
   }
 
-const defends =
-  /activist|human rights|rights defender|journalist|blogger|whistle|lawyer|dissident|protest|opposition|правозащит|активист|журналист/iu
+const defends = /human rights|rights defender|whistle|правозащит|құқық қорғау/iu
+const opposes =
+  /activist|journalist|blogger|lawyer|advocate|dissident|protest|opposition|активист|журналист|блогер|адвокат|диссидент|оппозици|белсенді/iu
 
-/** Whether those on whom the acts fell defended rights or exposed wrongs. */
-export const defender = (view: FitView): Assessment => {
-  const victims = [...new Set(view.chains.flatMap(({ chain }) => chain.victim ?? []))]
-  const claims = victims.flatMap(id =>
-    view
-      .supporting(id)
-      .filter(({ says }) =>
-        [says['occupation'], says['standing'], says['description']].flat().some(text => typeof text === 'string' && defends.test(text)),
-      ),
-  )
-  if (claims.length > 0) return { state: claims.some(sure) ? 'met' : 'partly', reason: 'reason.defender', claims: distinct(claims) }
-  return view.reduced || victims.length === 0 ? none('reason.not-recorded', 'not-assessed') : none('reason.no-defender')
-}
+/** Whether those on whom acts of these kinds fell are called defenders of rights, or what may come to it; never that an act fell on them for that. */
+export const defender =
+  (of: readonly string[]) =>
+  (view: FitView): Assessment => {
+    const covered = view.ofKinds(of)
+    if (covered.length === 0) return notCounted(view, of)
+    const victims = [...new Set(covered.flatMap(({ chain }) => chain.victim ?? []))]
+    const calling = (words: RegExp): FactClaim[] =>
+      victims.flatMap(id =>
+        view
+          .supporting(id)
+          .filter(({ says }) =>
+            [says['occupation'], says['standing'], says['description']].flat().some(text => typeof text === 'string' && words.test(text)),
+          ),
+      )
+    const defending = calling(defends)
+    if (defending.length > 0)
+      return { state: defending.some(sure) ? 'met' : 'partly', reason: 'reason.defender', claims: distinct(defending) }
+    const opposing = calling(opposes)
+    if (opposing.length > 0) return { state: 'partly', reason: 'reason.defender-near', claims: distinct(opposing) }
+    return view.reduced || victims.length === 0 ? none('reason.not-recorded', 'not-assessed') : none('reason.no-defender')
+  }
 
 const several = 3
 /** Violations that count only when widespread or systematic: the data counts, the authority judges. */

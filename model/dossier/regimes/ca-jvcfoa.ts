@@ -3,7 +3,7 @@ import { acts, defender, foreign, kinds, responsible } from '../speaks.ts'
 
 export const caJvcfoa: Regime = {
   id: 'ca-jvcfoa',
-  version: '3',
+  version: '4',
   asOf: '2026-11-25',
   name: {
     en: 'Canada, Justice for Victims of Corrupt Foreign Officials Act',
@@ -46,7 +46,7 @@ export const caJvcfoa: Regime = {
         ru: 'Те, кого это коснулось, стремились раскрыть незаконные действия иностранных чиновников либо получить, осуществить, защитить или продвигать права человека.',
         kk: 'Зардап шеккендер шетел шенеуніктерінің заңсыз әрекеттерін әшкерелеуге немесе адам құқықтарын алуға, жүзеге асыруға, қорғауға не ілгерілетуге ұмтылған.',
       },
-      assess: defender,
+      assess: defender([...kinds.life, ...kinds.integrity, ...kinds.liberty]),
     },
   ],
 }

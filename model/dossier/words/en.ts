@@ -219,7 +219,10 @@ export const en = {
   'reason.systematic':
     'Acts of kinds that may fall under this: {count}. Whether they do, and whether that is widespread or systematic, is for the authority to judge.',
   'reason.not-systematic': 'Too few acts are recorded to speak of anything widespread or systematic.',
-  'reason.defender': 'Sources tell of a person on whom an act fell as a defender of rights, journalist or activist.',
+  'reason.defender':
+    'Sources call a person on whom such an act fell a rights defender or whistle-blower. Whether the act fell on them for that is for the authority to judge.',
+  'reason.defender-near':
+    'Sources call a person on whom such an act fell an activist, journalist, lawyer or opponent of those in power. Whether they sought to exercise or defend rights is for the authority to judge.',
   'reason.no-defender': 'No source here says that a person on whom an act fell was a rights defender or whistle-blower.',
   'reason.foreign': 'A citizenship or a post of another state is recorded.',
   'reason.not-recorded': 'No claim here speaks to it.',
