@@ -22,7 +22,7 @@ export async function renderPdf(document: DossierDocument, options: RenderOption
 }
 
 /** What the template decides by, and nobody reads. */
-const codes: ReadonlySet<string> = new Set(['kind', 'to', 'weight', 'form'])
+const codes: ReadonlySet<string> = new Set(['kind', 'to', 'weight', 'form', 'told'])
 
 /**
  * Text by every column of every table, which has to fit its width; all other text has the page. A table that surely has room on half a page is kept on one,

@@ -25,8 +25,8 @@ export type Run =
   | { readonly kind: 'text'; readonly text: string; readonly weight: 'plain' | 'strong' | 'emphasis'; readonly address?: string }
   /** `home` is where a claim is told: its row of the evidence table. The others lead there. */
   | { readonly kind: 'claims'; readonly claims: readonly { readonly number: number; readonly to: 'home' | 'elsewhere' | 'nowhere' }[] }
-  /** `again` when the footnote is not told here for the first time. */
-  | { readonly kind: 'note'; readonly note: number; readonly again: boolean }
+  /** Whether the footnote is told here only, here first, or here again. */
+  | { readonly kind: 'note'; readonly note: number; readonly told: 'once' | 'first' | 'again' }
 
 export type Piece =
   | { readonly kind: 'paragraph' | 'notice'; readonly runs: readonly Run[] }
@@ -46,7 +46,7 @@ export function read(given: DossierDocument): Reading {
   const document = cleaned(given)
   const said = words[document.language]
   const titles = new Map(document.sections.map(section => [section.id, titleOf(section)]))
-  const reader = new Reader(said, homesOf(document))
+  const reader = new Reader(said, homesOf(document), repeatedIn(document))
   return {
     words: said,
     title: document.title,
@@ -84,6 +84,25 @@ function homesOf(document: DossierDocument): Set<number> {
   return homes
 }
 
+/** The footnotes that are told more than once. */
+function repeatedIn({ sections, footnotes }: DossierDocument): Set<number> {
+  const [seen, repeated] = [new Set<number>(), new Set<number>()]
+  const see = (inlines: readonly Inline[]): void => {
+    for (const inline of inlines) {
+      if (!('note' in inline)) continue
+      if (seen.has(inline.note)) repeated.add(inline.note)
+      seen.add(inline.note)
+    }
+  }
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'paragraph' || block.kind === 'notice') see(block.content)
+    else if (block.kind === 'list') block.items.forEach(see)
+    else if (block.kind === 'table') block.rows.flat().forEach(see)
+  }
+  footnotes.forEach(({ content }) => see(content))
+  return repeated
+}
+
 const isHome = (cell: readonly Inline[] | undefined): cell is [{ claims: [number] }] =>
   cell?.length === 1 && cell[0] !== undefined && 'claims' in cell[0] && cell[0].claims.length === 1
 
@@ -94,10 +113,12 @@ class Reader {
   private readonly housed = new Set<number>()
   private readonly said: Words
   private readonly homes: ReadonlySet<number>
+  private readonly repeated: ReadonlySet<number>
 
-  constructor(said: Words, homes: ReadonlySet<number>) {
+  constructor(said: Words, homes: ReadonlySet<number>, repeated: ReadonlySet<number>) {
     this.said = said
     this.homes = homes
+    this.repeated = repeated
   }
 
   piece(block: Block): Piece {
@@ -122,9 +143,10 @@ class Reader {
     return inlines.flatMap((inline, n): Run[] => {
       if ('text' in inline) return inline.text === '' ? [] : [{ kind: 'text', ...inline }]
       if ('note' in inline) {
-        const again = this.told.has(inline.note)
-        this.told.add(inline.note)
-        return [{ kind: 'note', note: inline.note, again }]
+        const { note } = inline
+        const told = this.told.has(note) ? 'again' : this.repeated.has(note) ? 'first' : 'once'
+        this.told.add(note)
+        return [{ kind: 'note', note, told }]
       }
       const claims = inline.claims.map(number => ({ number, to: this.homes.has(number) ? ('elsewhere' as const) : ('nowhere' as const) }))
       return [...apart(inlines[n - 1], 'before'), { kind: 'claims', claims }, ...apart(inlines[n + 1], 'after')]

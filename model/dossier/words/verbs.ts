@@ -4,21 +4,45 @@ import type { NodeType } from '../../ontology/nodes/all.ts'
 import type { RelationshipType } from '../../ontology/relationships/all.ts'
 
 // How relationships read in a sentence that is filed and read years later: the label of a graph is in the present ("works at"), the claim is of its date.
-const english: Partial<Readonly<Record<RelationshipType, string>>> = {
-  HOLDS: 'has held the post of',
-  WORKS_AT: 'served or worked in',
-  LEADS: 'has led',
-  MEMBER_OF: 'has been a member of',
-  HELD_IN: 'was held in',
-  LIVED_IN: 'lived in',
-  COMMITTED: 'is said to have carried out',
-  ACCUSED_IN: 'was accused in',
-  CONTROLS: 'has controlled',
-  ISSUED: 'made or issued',
-  SUBORDINATE_TO: 'was subordinate to',
+const lasting: Readonly<Record<Language, Partial<Readonly<Record<RelationshipType, string>>>>> = {
+  en: {
+    HOLDS: 'has held the post of',
+    WORKS_AT: 'served or worked in',
+    LEADS: 'has led',
+    MEMBER_OF: 'has been a member of',
+    HELD_IN: 'was held in',
+    LIVED_IN: 'lived in',
+    COMMITTED: 'is said to have carried out',
+    ACCUSED_IN: 'was accused in',
+    CONTROLS: 'has controlled',
+    ISSUED: 'made or issued',
+    SUBORDINATE_TO: 'was subordinate to',
+  },
+  // Without a tense and a gender.
+  ru: {
+    HOLDS: 'в должности',
+    WORKS_AT: 'служба или работа в',
+    LEADS: 'во главе',
+    MEMBER_OF: 'членство в',
+    HELD_IN: 'содержание в',
+    LIVED_IN: 'проживание в',
+    ACCUSED_IN: 'обвинение по делу',
+    CONTROLS: 'контроль над',
+    SUBORDINATE_TO: 'в подчинении у',
+  },
+  kk: {
+    HOLDS: 'атқарған лауазымы',
+    WORKS_AT: 'қызмет еткен не жұмыс істеген жері',
+    LEADS: 'басқарған',
+    MEMBER_OF: 'мүше болған',
+    HELD_IN: 'ұсталған жері',
+    LIVED_IN: 'тұрған жері',
+    CONTROLS: 'бақылаған',
+    SUBORDINATE_TO: 'бағынған',
+  },
 }
 export const verbOf = (language: Language, type: RelationshipType): string =>
-  (language === 'en' ? english[type] : undefined) ?? labels[language].relationships[type][0]
+  lasting[language][type] ?? labels[language].relationships[type][0]
 
 /** Those told from their other end: "the investigator took the step …". */
 const turned: Partial<Readonly<Record<RelationshipType, string>>> = { TAKEN_BY: 'took the step' }

@@ -26,9 +26,9 @@ function runOf(run: Run): ParagraphChild[] {
       return run.claims.flatMap((claim, n) => [...(n > 0 ? [new TextRun(', ')] : []), claimOf(claim)])
     case 'note':
       // Word numbers footnotes by their references: told again, the number of the first is referred to.
-      return run.again
-        ? [new SimpleField(`NOTEREF ${noteAnchor(run.note)} \\f \\h`, String(run.note))]
-        : [new Bookmark({ id: noteAnchor(run.note), children: [new FootnoteReferenceRun(run.note)] })]
+      if (run.told === 'again') return [new SimpleField(`NOTEREF ${noteAnchor(run.note)} \\f \\h`, String(run.note))]
+      if (run.told === 'once') return [new FootnoteReferenceRun(run.note)]
+      return [new Bookmark({ id: noteAnchor(run.note), children: [new FootnoteReferenceRun(run.note)] })]
   }
 }
 
