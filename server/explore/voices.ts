@@ -5,8 +5,10 @@ import type { Source } from '#model/claims/source.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { Store } from '#server/store/store.ts'
-import { neighboursOf } from './whole.ts'
+import { atOnce } from './whole.ts'
 
+/** How many names are looked for at the same time. */
+const together = 8
 const ties: readonly RelationshipType[] = ['FOUNDED', 'LEADS', 'MEMBER_OF', 'WORKS_AT', 'FUNDS', 'CONTROLS', 'ASSOCIATED_WITH']
 
 /** What is recorded between those who published or wrote these sources, organisations found by their very name, and some persons: an origin that is close to them. */
@@ -16,19 +18,32 @@ export async function voicesOf(
   persons: ReadonlySet<NodeId>,
   clearance: Rank,
 ): Promise<RelationshipRecord[]> {
-  const names = new Set(sources.flatMap(({ publisher, authors }) => [...authors, ...namesIn(publisher ?? '')]))
-  const found = new Map<string, RelationshipRecord>()
-  for (const name of names) {
-    const own = plainly(name)
-    const words = wordsOf(name).map(({ plain, folded }) => [...new Set([plain, folded])])
-    if (own === '') continue
-    for (const { id, spellings } of await store.proposeByName(words, 'Organisation', clearance)) {
-      if (!spellings.some(spelling => plainly(spelling) === own)) continue
-      for (const of of await neighboursOf(store, id, clearance))
-        if (ties.includes(of.type) && of.supported && (persons.has(of.from) || persons.has(of.to))) found.set(of.id, of)
-    }
+  const names = [...new Set(sources.flatMap(({ publisher, authors }) => [...authors, ...namesIn(publisher ?? '')]))].filter(
+    name => plainly(name) !== '',
+  )
+  const organisations = new Set<NodeId>()
+  for (let from = 0; from < names.length; from += together)
+    for (const ids of await Promise.all(names.slice(from, from + together).map(name => calledSo(store, name, clearance))))
+      for (const id of ids) organisations.add(id)
+  if (organisations.size === 0) return []
+  const found: RelationshipRecord[] = []
+  for (let after: Parameters<Store['among']>[1]['after'] = null; ;) {
+    const page = await store.among([...new Set([...organisations, ...persons])].sort(), { after, limit: atOnce }, clearance)
+    found.push(
+      ...page.items.filter(
+        ({ type, from, to, supported }) => supported && ties.includes(type) && organisations.has(from) !== organisations.has(to),
+      ),
+    )
+    if (page.next === null) return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+    after = page.next
   }
-  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Organisations of exactly that name, in any of their spellings. */
+async function calledSo(store: Store, name: string, clearance: Rank): Promise<NodeId[]> {
+  const words = wordsOf(name).map(({ plain, folded }) => [...new Set([plain, folded])])
+  const proposals = await store.proposeByName(words, 'Organisation', clearance)
+  return proposals.filter(({ spellings }) => spellings.some(spelling => plainly(spelling) === plainly(name))).map(({ id }) => id)
 }
 
 /** A line of copyright names several, one after the other. */
