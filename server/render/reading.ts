@@ -29,7 +29,8 @@ export type Run =
   | { readonly kind: 'note'; readonly note: number; readonly told: 'once' | 'first' | 'again' }
 
 export type Piece =
-  | { readonly kind: 'paragraph' | 'notice'; readonly runs: readonly Run[] }
+  /** `leads` to what follows, and stands on no page without it: a few words before a list. */
+  | { readonly kind: 'paragraph' | 'notice'; readonly runs: readonly Run[]; readonly leads: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Run[][] }
   | {
@@ -60,7 +61,7 @@ export function read(given: DossierDocument): Reading {
     sections: document.sections.map((section, n) => ({
       anchor: `section-${n + 1}`,
       title: titleOf(section),
-      pieces: section.blocks.map(block => reader.piece(block)),
+      pieces: section.blocks.map((block, at) => reader.piece(block, section.blocks[at + 1])),
     })),
     notes: document.footnotes.map(note => reader.runs(note.content)),
     checklist: document.checklist.map(item => ({
@@ -103,6 +104,10 @@ function repeatedIn({ sections, footnotes }: DossierDocument): Set<number> {
   return repeated
 }
 
+const longestLabel = 80
+const isLabel = ([first, ...others]: readonly Inline[]): boolean =>
+  others.length === 0 && first !== undefined && 'text' in first && first.text.length < longestLabel
+
 const isHome = (cell: readonly Inline[] | undefined): cell is [{ claims: [number] }] =>
   cell?.length === 1 && cell[0] !== undefined && 'claims' in cell[0] && cell[0].claims.length === 1
 
@@ -121,13 +126,13 @@ class Reader {
     this.repeated = repeated
   }
 
-  piece(block: Block): Piece {
+  piece(block: Block, next: Block | undefined): Piece {
     switch (block.kind) {
       case 'heading':
         return block
       case 'paragraph':
       case 'notice':
-        return { kind: block.kind, runs: this.runs(block.content) }
+        return { kind: block.kind, runs: this.runs(block.content), leads: next?.kind === 'list' && isLabel(block.content) }
       case 'list':
         return { ...block, items: block.items.map(item => this.runs(item)) }
       case 'table':

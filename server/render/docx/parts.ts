@@ -98,7 +98,7 @@ async function pieceOf(piece: Piece, pixelsPerPoint: number): Promise<FileChild[
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(piece.text)] })]
     case 'paragraph':
-      return [new Paragraph({ children: runsOf(piece.runs) })]
+      return [new Paragraph({ keepNext: piece.leads, children: runsOf(piece.runs) })]
     case 'notice':
       return [new Paragraph({ style: 'Notice', children: runsOf(piece.runs) })]
     case 'list': {

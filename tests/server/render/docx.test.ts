@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, test, vi } from 'vitest'
 import { renderDocx } from '#server/render/docx.ts'
 import { closeTypesetter } from '#server/render/typst/compiler.ts'
-import { evidenceTable, hostileDossier, inventedDossier } from '#tests/support/dossier.ts'
+import { evidenceTable, hostileDossier, inventedDossier, note, plain } from '#tests/support/dossier.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 afterAll(closeTypesetter)
@@ -43,6 +43,31 @@ test('every reference leads somewhere: relationships to parts, anchors to bookma
   const bookmarks = [...body.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(match => match[1])
   expect(new Set(bookmarks).size).toBe(bookmarks.length)
   for (const [, anchor] of body.matchAll(/w:anchor="([^"]+)"/g)) expect(bookmarks).toContain(anchor)
+})
+
+test('a footnote told again refers to the first of its kind, which alone has a place to refer to; a few words before a list stay with it', async () => {
+  const { text } = await partsOf(
+    inventedDossier({
+      sections: [
+        {
+          id: 'a',
+          number: '1',
+          title: 'A',
+          blocks: [
+            { kind: 'paragraph', content: [plain('told'), note(1), note(2), plain('told again'), note(1), note(3)] },
+            { kind: 'paragraph', content: [plain('Before the list')] },
+            { kind: 'list', ordered: false, items: [[plain('in the list')]] },
+          ],
+        },
+      ],
+    }),
+  )
+  const body = text('word/document.xml')
+  expect([...body.matchAll(/w:name="(note_\d+)"/g)].map(match => match[1])).toEqual(['note_1'])
+  expect([...body.matchAll(/NOTEREF (note_\d+)/g)].map(match => match[1])).toEqual(['note_1'])
+  const [label] = /<w:p>(?:(?!<w:p>).)*Before the list/s.exec(body) ?? []
+  expect(label).toContain('<w:keepNext/>')
+  expect(/<w:p>(?:(?!<w:p>).)*told again/s.exec(body)?.[0]).not.toContain('<w:keepNext/>')
 })
 
 test('hostile text in every field stays text, and every part is well-formed XML', async () => {
