@@ -23,6 +23,7 @@ export interface Redacting {
 }
 
 const reduced: readonly Audience[] = ['public', 'partner']
+const isNaming = (property: string): boolean => /^(?:name|alias|weakAlias)(?:@|$)/.test(property)
 /** What may be said of an act that fell on someone hidden. */
 const keptOfActs = ['kind', 'method', 'motive', 'officialVersion', 'ground', 'victims', 'deaths', 'character']
 
@@ -91,13 +92,16 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   })
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
-    const says = properties(of.says)
+    const open = properties(of.says)
+    const says = about !== null && sensitive.has(about) && reduced.includes(audience) ? onlyKept(open) : open
+    // A note on what was taken out tells of it.
+    const isLess = Object.keys(of.says).some(name => !(name in says) && !isNaming(name))
     return {
       ...of,
       researcher: null,
-      note: of.note !== null && mentions(of.note) ? null : of.note,
+      note: of.note !== null && (isLess || mentions(of.note)) ? null : of.note,
       citations: of.citations.map(citation),
-      says: about !== null && sensitive.has(about) && reduced.includes(audience) ? onlyKept(says) : says,
+      says,
     }
   }
   const claims = new Map([...facts.claims].flatMap(([id, of]) => (hidden.has(id as NodeId) ? [] : [[id, of.map(claim)] as const])))

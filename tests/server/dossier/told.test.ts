@@ -233,3 +233,9 @@ test('service is in the chronology like a post', async () => {
   await place.commit(yard.batch)
   expect(lines(section(await dossierFrom(place, guard), 'annexes')).some(line => line.includes('2 Jan 2020'))).toBe(true)
 })
+
+test('with what is taken out for the public goes what the editors note of it, and nothing else of theirs', async () => {
+  const open = lines(section(await dossierFrom(store, commander, 'public'), 'evidence')).join()
+  expect(open).not.toContain('Which cell is not said.')
+  expect(open).toContain('The day is that of the diary.')
+})
