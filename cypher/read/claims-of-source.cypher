@@ -1,6 +1,6 @@
-// One page of the claims that cite or relay a source, in the order of the document, then by id.
+// One page of the claims that cite or relay a source, all or those of one stance, in the order of the document, then by id.
 MATCH (:Answerable {uid: 'source/' + $id})<-[:IN|RELAYS]-(citation:Citation)<-[:CITES]-(claim:Claim)
-WHERE claim.visibleFrom <= $clearance
+WHERE claim.visibleFrom <= $clearance AND ($stance IS NULL OR claim.stance = $stance)
 WITH claim, min(citation.place) AS place
 WHERE $after IS NULL OR place > $after.place OR place = $after.place AND claim.id > $after.id
 WITH claim, place ORDER BY place, claim.id LIMIT $limit

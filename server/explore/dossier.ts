@@ -18,6 +18,7 @@ import { nearKeys } from '#model/names/tokens.ts'
 import { noLists, type Screenables } from '#model/screening/judgement.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
+import { denialsIn } from './denials.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
 import { childrenAmong } from './minors.ts'
@@ -168,11 +169,24 @@ export async function factsOf(
   const victims = chains.flatMap(({ chain }) => chain.victim ?? [])
   const cited = await store.sourcesByIds(citedBy([...claims.values()].flat()), clearance)
   const voices = await voicesOf(store, cited, new Set([person.id, ...victims]), clearance)
+  const denials = await denialsIn(
+    store,
+    cited.map(({ id }) => id),
+    clearance,
+  )
+  const inGeneral = denials.flatMap(claim =>
+    'node' in claim.about && !claims.has(claim.about.node) ? [{ id: claim.about.node, claim }] : [],
+  )
+  for (const { id, claim } of inGeneral) claims.set(id, [...(claims.get(id) ?? []), claim])
   for (const [id, { claims: of }] of await store.support(voices.map(({ id }) => id).sort(), clearance)) claims.set(id, of)
 
   const all = [...claims.values()].flat()
   const speakers = all.flatMap(({ speaker }) => speaker ?? [])
-  const nodes = await nodesOf(store, [...new Set([...met, ...speakers, ...voices.flatMap(({ from, to }) => [from, to])])], clearance)
+  const nodes = await nodesOf(
+    store,
+    [...new Set([...met, ...speakers, ...inGeneral.map(({ id }) => id), ...voices.flatMap(({ from, to }) => [from, to])])],
+    clearance,
+  )
   const sources = await store.sourcesByIds(citedBy(all), clearance)
   const like = await likeNamed(store, person, clearance)
   const screening = await screenerOf(store, screenables, clearance)(person)
@@ -200,6 +214,7 @@ export async function factsOf(
     sources: new Map(sources.map(source => [source.id, source])),
     mentioned: mentioned.map(({ id }) => id),
     voices,
+    denials: [...new Set(inGeneral.map(({ id }) => id))],
     chains,
     proceedingOnly,
     actedFor,

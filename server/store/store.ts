@@ -83,8 +83,8 @@ export interface Store {
   /** Sources cited (or relayed) by a claim the reader sees, by id. `repeats` is null when the repeated source is not one of them. */
   sources(page: PageOf<string>, clearance: Rank): Promise<Page<SourceRecord, string>>
   sourcesByIds(ids: readonly SourceId[], clearance: Rank): Promise<Source[]>
-  /** Claims citing or relaying the source, in the order of the document, then by id. */
-  claimsOfSource(id: SourceId, page: PageOf<ClaimKey>, clearance: Rank): Promise<Page<ClaimRecord, ClaimKey>>
+  /** Claims citing or relaying the source, all or those of one stance, in the order of the document, then by id. */
+  claimsOfSource(id: SourceId, page: PageOf<ClaimKey>, clearance: Rank, stance?: Claim['stance']): Promise<Page<ClaimRecord, ClaimKey>>
 
   /** Claims the reader sees about these nodes and about relationships touching them (`touching`) or with both ends among them, and the sources they cite, by id. */
   restsOn(ids: readonly NodeId[], reach: 'touching' | 'among', clearance: Rank): Promise<{ claims: number; sources: Source[] }>

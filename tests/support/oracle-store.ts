@@ -180,13 +180,15 @@ export class NaiveStore implements Store {
     return pageOf(records, ({ source }) => source.id as string, byText, page)
   }
   readonly sourcesByIds: Store['sourcesByIds'] = async (ids, clearance) => this.view(clearance).sources.filter(({ id }) => ids.includes(id))
-  readonly claimsOfSource: Store['claimsOfSource'] = async (id, page, clearance) => {
+  readonly claimsOfSource: Store['claimsOfSource'] = async (id, page, clearance, stance) => {
     const firstPlace = ({ citations }: ClaimRecord): string =>
       citations
         .filter(({ source, relays }) => source === id || relays === id)
         .map(({ locator }) => documentOrder(locator))
         .sort(byText)[0]!
-    const all = this.view(clearance).claims.filter(claim => originsOf(claim).includes(id))
+    const all = this.view(clearance).claims.filter(
+      claim => originsOf(claim).includes(id) && (stance === undefined || claim.stance === stance),
+    )
     return pageOf(all, claim => [firstPlace(claim), claim.id] as const, byTwo, page)
   }
   readonly restsOn: Store['restsOn'] = async (ids, reach, clearance) => {

@@ -43,6 +43,7 @@ export function counter(making: Making): Made {
     denials.length > 0
       ? making.list(making.claimItems(denials))
       : making.text(issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none'),
+    ...inGeneral(making),
     making.heading('counter.response'),
     ...(other.length > 0 ? [making.list(making.claimItems(other))] : []),
     ...(statements.length === 0 && issued.length === 0 ? [making.text('summary.response', { person })] : []),
@@ -61,6 +62,12 @@ export function counter(making: Making): Made {
   return making.section('counter-evidence', 10, 'section.counter', blocks, [
     making.check('counter-evidence', 'check.counter', stateOfCounter(making), { node: making.facts.person.id }),
   ])
+}
+
+/** What a state denies in general, such as that there are political prisoners, bears on every act of such a kind. */
+function inGeneral(making: Making): Block[] {
+  const claims = making.facts.denials.flatMap(id => making.claimsOf(id).filter(({ stance }) => stance === 'denies'))
+  return claims.length === 0 ? [] : [making.heading('counter.general'), making.list(making.notedItems(claims))]
 }
 
 /** To how many of the acts somebody answers: the person, a denial, an official version. */

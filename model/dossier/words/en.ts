@@ -188,6 +188,7 @@ export const en = {
   'corroboration.count': 'Independent origins: {count}',
   'corroboration.none': 'There is no hop to corroborate.',
   'counter.denials': 'Denials and contrary versions',
+  'counter.general': 'Denials in general by bodies of a state, as the same sources tell of them',
   'counter.none':
     'No denial or contrary version is recorded in our sources on these acts. That says what the sources hold; nobody was asked through this product.',
   'counter.response': 'Response of the person',

@@ -51,12 +51,18 @@ function claimsOfRelationship(sql: Sql, id: string, page: PageOf<ClaimKey>, clea
   return claimPage(sql, 'bond', list(bonds), page, clearance)
 }
 
-function claimsOfSource(sql: Sql, source: SourceId, { after, limit }: PageOf<ClaimKey>, clearance: Rank): Page<ClaimRecord, ClaimKey> {
+function claimsOfSource(
+  sql: Sql,
+  source: SourceId,
+  { after, limit }: PageOf<ClaimKey>,
+  clearance: Rank,
+  stance: Claim['stance'] | undefined,
+): Page<ClaimRecord, ClaimKey> {
   const [place, id] = after ?? ['', '']
   const rows = sql.all<Body>(
     `SELECT body FROM citation JOIN claim ON n = claim WHERE source = ? AND citation.visible_from <= ? AND (citation.place_order, id) > (?, ?)
-     ORDER BY citation.place_order, id LIMIT ?`,
-    ...[source, clearance, inOrder(place), id, limit + 1],
+     ${stance === undefined ? '' : "AND body ->> '$.stance' = ?"} ORDER BY citation.place_order, id LIMIT ?`,
+    ...[source, clearance, inOrder(place), id, ...(stance === undefined ? [] : [stance]), limit + 1],
   )
   const { items, next } = pageOf(parsed<Claim>(rows), limit, (claim): ClaimKey => [placesOf(claim).get(source) ?? '', claim.id])
   return { items: claimRecords(sql, items, clearance), next }
@@ -134,7 +140,7 @@ export const claimReads = (read: Read) =>
           clearance,
         ),
       ),
-    claimsOfSource: (id, page, clearance) => read(({ sql }) => claimsOfSource(sql, id, page, clearance)),
+    claimsOfSource: (id, page, clearance, stance) => read(({ sql }) => claimsOfSource(sql, id, page, clearance, stance)),
     restsOn: (ids, reach, clearance) => read(({ sql }) => restsOn(sql, ids, reach, clearance)),
     statementsOf: (id, clearance) =>
       read(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isRelationship, type Judgement, type Revision } from '#model/claims/claim.ts'
+import { isRelationship, stances, type Judgement, type Revision } from '#model/claims/claim.ts'
 import { relationshipIdOf, type NodeId, type RelationshipId } from '#model/claims/identifiers.ts'
 import { markOf, rankOf, type Rank } from '#model/claims/mark.ts'
 import { countOrigins } from '#model/claims/origins.ts'
@@ -22,7 +22,7 @@ export const claimRow = z
 export const claimQueries = {
   ofNode: query('read/claims-of-node.cypher', page, claimRow),
   ofRelationship: query('read/claims-of-relationship.cypher', page, claimRow),
-  ofSource: query('read/claims-of-source.cypher', page, claimRow),
+  ofSource: query('read/claims-of-source.cypher', page.extend({ stance: z.enum(stances).nullable() }), claimRow),
   support: query(
     'read/support.cypher',
     z.object({ chunks: z.array(z.string()), clearance }),
@@ -82,8 +82,10 @@ export const claimReads = ({ read, reading }: Connection) =>
     },
     sourcesByIds: async (ids, clearance) =>
       ids.length === 0 ? [] : (await read(claimQueries.sourcesByIds, { ids: [...ids], clearance })).map(seenSource),
-    claimsOfSource: async (id, page, clearance) =>
-      cut(await read(claimQueries.ofSource, inPage(id, page, clearance)), page, claim => placeInSource(claim, id)),
+    claimsOfSource: async (id, page, clearance, stance) =>
+      cut(await read(claimQueries.ofSource, { ...inPage(id, page, clearance), stance: stance ?? null }), page, claim =>
+        placeInSource(claim, id),
+      ),
     restsOn: (ids, reach, clearance) =>
       reading(async transaction => {
         const [found] = await run(transaction, reach === 'touching' ? claimQueries.restsOnTouching : claimQueries.restsOnAmong, {

@@ -244,6 +244,14 @@ export const aboutSources = ([{ nodes, sources }, clearance, numbers]: Asked): Q
       pages<ClaimKey>(page => store.claimsOfSource(id as never, page, clearance), limitOf(numbers, at)),
     ),
   ),
+  ...sources.map((id, at) =>
+    askInSteps(`denials of ${id}`, store =>
+      pages<ClaimKey>(
+        page => store.claimsOfSource(id as never, page, clearance, at % 3 === 0 ? 'alleges' : 'denies'),
+        limitOf(numbers, at),
+      ),
+    ),
+  ),
   ask('what some nodes rest on', store => store.restsOn(half(nodes, numbers), 'touching', clearance)),
   ask('what is among some nodes', store => store.restsOn(half(nodes, numbers), 'among', clearance)),
   ask('what nothing rests on', store => store.restsOn([], 'touching', clearance)),

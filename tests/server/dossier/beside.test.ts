@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Says } from '#model/claims/claim.ts'
 import { fill, phrases } from '#model/dossier/words/all.ts'
 import { Telling } from '#tests/support/claims.ts'
 import { dossierFrom, lines, section } from '#tests/support/dossier-lines.ts'
@@ -47,6 +48,13 @@ told.between('CHARGED_UNDER', charge, article, {}, { wording: 'unlawful rowing' 
 
 const call = told.node('SanctionsList', 'call', { name: 'sanctions of the harbour' })
 told.between('PROPOSED_FOR', chief, call, { note: 'The report tells of no filing.' })
+
+const ministry = told.node('PublicBody', 'ministry', { name: 'Ministry of the Yard' })
+const denying = (type: 'Intervention' | 'Incident', key: string, by: typeof ministry, says: Says) =>
+  told.node(type, key, { name: `Words ${key}`, ...says }, { stance: 'denies', saidBy: by })
+denying('Intervention', 'in-general', ministry, { asks: 'nobody is watched in the yard' })
+denying('Intervention', 'of-a-person', sailor, { asks: 'no rower was ever there' })
+denying('Incident', 'of-another-act', ministry, { description: 'the boat did not sink' })
 
 told.between('FOUNDED', sailor, told.node('Organisation', 'union', { name: 'Union of Sailors' }))
 told.between('FOUNDED', sailor, told.node('Organisation', 'other', { name: 'Union of Sailors at Sea' }))
@@ -112,4 +120,12 @@ test('what the sources call those on whom the acts fell is told once, in the wor
   expect(who).toMatch(/^Stated by .*: Aizada Testova: political prisoner; rower\.\s*$/)
   expect(acts.filter(line => line.includes('rower'))).toHaveLength(1)
   expect(lines(section(await dossierFrom(store, chief, 'public'), 'acts')).join()).not.toContain('rower')
+})
+
+test('what a body of a state denies in general stands in the counter-evidence, and no denial of anyone else or of another act', async () => {
+  const counter = await linesOf('counter-evidence')
+  const [general, ...others] = at(counter, new RegExp(phrases.en['counter.general']), new RegExp(phrases.en['counter.response'])).slice(1)
+  expect(general).toMatch(/^Denied by Ministry of the Yard .*nobody is watched in the yard/)
+  expect(others).toEqual([])
+  expect(counter.join()).not.toMatch(/no rower|did not sink/)
 })
