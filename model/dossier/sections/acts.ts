@@ -5,7 +5,7 @@ import type { Block, Inline } from '../document.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
-import { namings } from './opening.ts'
+import { namings } from './said.ts'
 import { namingBlocks } from './statements.ts'
 
 const none: readonly Inline[] = [t('—')]

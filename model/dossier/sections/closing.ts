@@ -7,7 +7,8 @@ import { fitOf } from '../fit.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
 import { accusationsOf, isOfficial } from './acts.ts'
-import { clauseOf, contentOf, ownCheck, ownPart } from './opening.ts'
+import { clauseOf, ownCheck, ownPart } from './opening.ts'
+import { answersOf, contentOf, issuedBy, saidIn } from './said.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
 function onTheChains(making: Making): FactClaim[] {
@@ -31,13 +32,10 @@ export function counter(making: Making): Made {
   const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person
-  const issued = making.facts.relationships.filter(
-    ({ type, from, supported }) => type === 'ISSUED' && from === making.facts.person.id && supported,
-  )
+  const issued = issuedBy(making)
   const elsewhere = statementCount - statements.length
   // What a statement says stands with the statement.
-  const contents = new Set(issued.flatMap(of => contentOf(making, of.to)).map(({ id }) => id))
-  const other = statements.filter(({ id }) => !contents.has(id))
+  const answers = answersOf(making)
   const blocks: Block[] = [
     making.heading('counter.denials'),
     denials.length > 0
@@ -45,13 +43,14 @@ export function counter(making: Making): Made {
       : making.text(issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none'),
     ...inGeneral(making),
     making.heading('counter.response'),
-    ...(other.length > 0 ? [making.list(making.claimItems(other))] : []),
-    ...(statements.length === 0 && issued.length === 0 ? [making.text('summary.response', { person })] : []),
+    answers.length > 0 ? making.list(making.claimItems(answers)) : making.text('summary.response', { person }),
     ...(elsewhere > 0 ? [making.text('counter.elsewhere', { person, count: elsewhere })] : []),
     ...(issued.length > 0
       ? [
           making.heading('counter.issued'),
-          making.list(issued.flatMap(of => [making.relationship(of), ...making.claimItems(contentOf(making, of.to))])),
+          making.list(
+            issued.flatMap(of => [making.relationship(of), ...making.claimItems([...contentOf(making, of.to), ...saidIn(making, of.to)])]),
+          ),
         ]
       : []),
     ...(conflicts.length > 0 ? [making.heading('counter.conflicts'), making.list(making.claimItems(conflicts))] : []),
@@ -82,7 +81,7 @@ function stateOfCounter(making: Making): CheckItem['state'] {
           .some(claim => claim.stance === 'denies' || isOfficial(making, claim) || claim.speaker === making.facts.person.id),
       ),
   ).length
-  if (answered === 0 && making.facts.statements.length === 0) return 'missing'
+  if (answered === 0 && answersOf(making).length === 0) return 'missing'
   return answered === acts.length && acts.length > 0 ? 'complete' : 'partly'
 }
 

@@ -1,10 +1,10 @@
-import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
 import { caveatsOf, datedByEditors, isDoubtful, isWholly } from '../caveats.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
+import { answersOf, issuedBy, namings } from './said.ts'
 
 const mostSentences = 6
 
@@ -128,16 +128,6 @@ function appointedBlocks(making: Making, chains: readonly FactChain[]): Block[] 
   ]
 }
 
-/** Interventions that speak of the person: calls, statements, resolutions. What they say is theirs. */
-export const namings = (making: Making): RelationshipRecord[] =>
-  making.facts.relationships.filter(
-    ({ type, to, supported }) => (type === 'NAMES' || type === 'ADDRESSED_TO') && to === making.facts.person.id && supported,
-  )
-
-/** What such a statement says, beside that it was made: what it asks, what it gives, what is told of it. */
-export const contentOf = (making: Making, intervention: NodeId): FactClaim[] =>
-  making.claimsOf(intervention).filter(({ says }) => Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind)(?:@|$)/.test(name)))
-
 /** Section 1: every sentence with the claims it rests on; what is not recorded is a notice, because no claim says so. */
 export function summary(making: Making): Made {
   const { acts } = making.given
@@ -174,9 +164,8 @@ export function summary(making: Making): Made {
     const counted = t(making.say('summary.statements', { person, count: new Set(told.map(({ from }) => from)).size }))
     blocks.push(making.paragraph([counted, ...making.after(best)]))
   }
-  blocks.push(
-    making.facts.statements.length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }),
-  )
+  blocks.push(answersOf(making).length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }))
+  if (issuedBy(making).length > 0) blocks.push(making.notice('summary.said', { person }))
   return making.section('summary', 1, 'section.summary', blocks)
 }
 

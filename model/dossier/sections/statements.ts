@@ -2,7 +2,7 @@ import type { NodeId } from '../../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../../claims/records.ts'
 import type { Block, Inline } from '../document.ts'
 import { t, type Making } from '../making.ts'
-import { contentOf } from './opening.ts'
+import { contentOf } from './said.ts'
 
 const mostAlike = 8
 

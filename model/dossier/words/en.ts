@@ -39,6 +39,7 @@ export const en = {
   'summary.statements': 'Statements and calls by others that speak of {person}: {count}. What they say stands in section 5.',
   'summary.response': 'No response of {person} is recorded in our sources. Whether {person} was asked is not recorded.',
   'summary.responded': 'What {person} is recorded to have answered stands in section 10.',
+  'summary.said': 'What {person} is recorded to have said on other matters stands in section 10.',
   'own.missing': '[To be written by the submitter.]',
   'own.withheld': '[Withheld: this text tells of a protected person by name.]',
   'method.claims':

@@ -59,6 +59,18 @@ denying('Incident', 'of-another-act', ministry, { description: 'the boat did not
 told.between('FOUNDED', sailor, told.node('Organisation', 'union', { name: 'Union of Sailors' }))
 told.between('FOUNDED', sailor, told.node('Organisation', 'other', { name: 'Union of Sailors at Sea' }))
 
+const speech = told.node(
+  'Intervention',
+  'speech',
+  { name: 'Speech of the chief', kind: 'statement', asks: 'more boats' },
+  { saidBy: chief },
+)
+told.between('ISSUED', chief, speech)
+told.between('NAMES', speech, sailor, { saidBy: chief }, { what: 'a good rower' })
+const answer = told.node('Intervention', 'answer', { name: 'Words of the chief on the watching', kind: 'statement' })
+told.between('ISSUED', chief, answer)
+told.between('NAMES', answer, raid, { saidBy: chief }, { what: 'a matter of order' })
+
 const store = new NaiveStore()
 beforeAll(async () => {
   await store.commit(told.batch)
@@ -128,4 +140,15 @@ test('what a body of a state denies in general stands in the counter-evidence, a
   expect(general).toMatch(/^Denied by Ministry of the Yard .*nobody is watched in the yard/)
   expect(others).toEqual([])
   expect(counter.join()).not.toMatch(/no rower|did not sink/)
+})
+
+test('an answer is what the person says of the acts; what they say on other matters stands apart', async () => {
+  const counter = await linesOf('counter-evidence')
+  const answers = at(counter, new RegExp(phrases.en['counter.response']), new RegExp(phrases.en['counter.issued']))
+  expect(answers.join()).toContain('a matter of order')
+  expect(answers.join()).not.toMatch(/good rower|more boats/)
+  const issued = at(counter, new RegExp(phrases.en['counter.issued']), /^$/).join()
+  expect(issued).toMatch(/more boats.*a good rower/s)
+  expect(issued).not.toContain('a matter of order')
+  expect((await linesOf('summary')).join()).toContain(fill('en', 'summary.responded', { person: 'Timur Headov' }))
 })

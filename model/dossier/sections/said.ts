@@ -1,0 +1,33 @@
+import type { NodeId } from '../../claims/identifiers.ts'
+import type { RelationshipRecord } from '../../claims/records.ts'
+import type { FactClaim } from '../facts.ts'
+import type { Making } from '../making.ts'
+
+// What is said of the person, and what the person is recorded to have said.
+
+/** Interventions that speak of the person: calls, statements, resolutions. What they say is theirs. */
+export const namings = (making: Making): RelationshipRecord[] =>
+  making.facts.relationships.filter(
+    ({ type, to, supported }) => (type === 'NAMES' || type === 'ADDRESSED_TO') && to === making.facts.person.id && supported,
+  )
+
+/** What such a statement says, beside that it was made: what it asks, what it gives, what is told of it. */
+export const contentOf = (making: Making, intervention: NodeId): FactClaim[] =>
+  making.claimsOf(intervention).filter(({ says }) => Object.keys(says).some(name => !/^(?:name|alias|weakAlias|kind)(?:@|$)/.test(name)))
+
+/** Statements and other interventions that the person made or issued. */
+export const issuedBy = ({ facts: { relationships, person } }: Making): RelationshipRecord[] =>
+  relationships.filter(({ type, from, supported }) => type === 'ISSUED' && from === person.id && supported)
+
+/** What the person says in one of them of whom or what it names; what it says of an act of the dossier is an answer. */
+export const saidIn = (making: Making, intervention: NodeId): FactClaim[] => {
+  const acts = new Set<NodeId>(making.given.acts.map(({ act }) => act.id))
+  return making.facts.statements.filter(({ about }) => 'relationship' in about && about.from === intervention && !acts.has(about.to))
+}
+
+/** What the person is recorded to have said of the acts and of what is told of them: an answer, unlike a statement on other matters. */
+export function answersOf(making: Making): FactClaim[] {
+  const issued = issuedBy(making).map(({ to }) => to)
+  const elsewhere = new Set(issued.flatMap(id => [...contentOf(making, id), ...saidIn(making, id)]).map(({ id }) => id))
+  return making.facts.statements.filter(({ id }) => !elsewhere.has(id))
+}
