@@ -132,7 +132,7 @@ export const kk: Labels = {
     capacity: 'Қандай қызметте',
     outcome: 'Нәтижесі',
     sentence: 'Үкім бойынша жаза',
-    favourable: 'Адамның пайдасына',
+    favourable: 'Қатысты адамдардың пайдасына',
     instance: 'Саты',
     wording: 'Тұжырымы',
     effect: 'Салдары',

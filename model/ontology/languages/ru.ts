@@ -132,7 +132,7 @@ export const ru: Labels = {
     capacity: 'Качество',
     outcome: 'Исход',
     sentence: 'Наказание по приговору',
-    favourable: 'В пользу лица',
+    favourable: 'В пользу тех, кого касается',
     instance: 'Инстанция',
     wording: 'Формулировка',
     effect: 'Последствие',

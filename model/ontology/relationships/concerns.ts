@@ -12,6 +12,6 @@ export const concerns = defineRelationship({
   properties: {
     outcome: { kind: text, label: 'Outcome', many: true },
     sentence: { kind: text, label: 'Sentence', many: true },
-    favourable: { kind: yesNo, label: 'In favour of the person' },
+    favourable: { kind: yesNo, label: 'In favour of those concerned' },
   },
 })
