@@ -8,6 +8,11 @@ import { throughProceeding } from './relevant.ts'
 
 /** Do only the editors say it? */
 export const onlyRead = (claims: readonly FactClaim[]): boolean => claims.length > 0 && claims.every(({ stance }) => stance === 'infers')
+/** Do sources only pass it on as the words of another? */
+export const onlyTold = (claims: readonly FactClaim[]): boolean => {
+  const said = claims.filter(({ stance }) => stance !== 'infers')
+  return said.length > 0 && said.every(({ speaker }) => speaker !== null)
+}
 /** Is it dated by the editors alone? */
 export const datedByEditors = (claims: readonly FactClaim[]): boolean => onlyRead(claims.filter(({ when }) => when !== null))
 

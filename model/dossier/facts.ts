@@ -50,6 +50,10 @@ export interface DossierFacts {
   readonly chains: readonly FactChain[]
   /** How many acts are left out because a source names someone for the whole proceeding only (`comesWithOffice`). */
   readonly proceedingOnly: number
+  /** Whether any of them leads through others to the person. */
+  readonly proceedingBeneath: boolean
+  /** Deaths and the like of persons on whom an act fell in which the person has a part, as they fell on them; of none of them does any source here make the person a part. */
+  readonly deaths: readonly RelationshipRecord[]
   /** Steps in favour of those on whom the acts fell. */
   readonly actedFor: readonly ActedFor[]
   readonly likeNamed: readonly LikeNamed[]

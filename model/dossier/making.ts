@@ -1,6 +1,6 @@
 import { isSpell } from '../chains/verdict.ts'
 import { locatorParts } from '../claims/citation.ts'
-import { digest, type NodeId, type RelationshipId } from '../claims/identifiers.ts'
+import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { NodeRecord, PropertyValues, RelationshipRecord } from '../claims/records.ts'
 import { sayWhen } from '../claims/say-when.ts'
 import { documentOrder } from '../claims/citation.ts'
@@ -10,8 +10,9 @@ import { labels } from '../ontology/languages/all.ts'
 import { nodeDefinition, propertyOf, relationshipDefinition } from '../ontology/lookup.ts'
 import type { NodeType } from '../ontology/nodes/all.ts'
 import type { RelationshipType } from '../ontology/relationships/all.ts'
-import { datedByEditors, onlyRead } from './caveats.ts'
+import { datedByEditors, onlyRead, onlyTold } from './caveats.ts'
 import type { Since } from './changes.ts'
+import { bestFirst, isLessSure } from './best.ts'
 import type { Audience, Block, CheckItem, Inline, Section } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim, OwnParts } from './facts.ts'
 import { isSober } from './guard.ts'
@@ -39,9 +40,6 @@ export interface Made {
   readonly section: Section
   readonly checks: readonly CheckItem[]
 }
-
-const statusOrder = ['accepted', 'conflict', 'work_needed', 'issue', 'retracted']
-const stanceOrder = ['adjudicates', 'states', 'alleges', 'infers', 'denies']
 
 export interface MakingGiven {
   readonly facts: DossierFacts
@@ -164,7 +162,8 @@ export class Making {
     if (throughProceeding(chain)) return this.say(this.isRead(chain) ? 'verdict.case-read' : 'verdict.case')
     if (this.isRead(chain)) return this.say('verdict.read')
     if (chain.verdict !== 'definite') return this.say('verdict.possible')
-    if (!chain.hops.some(({ relationship }) => isSpell(relationship))) return this.say('verdict.part')
+    if (!chain.hops.some(({ relationship }) => isSpell(relationship)))
+      return this.say(this.isTold(chain) ? 'verdict.part-told' : 'verdict.part')
     const ours =
       datedByEditors(this.claimsOf(chain.act.id)) || chain.hops.some(({ relationship }) => datedByEditors(this.supporting(relationship.id)))
     return this.say(ours ? 'verdict.definite-read' : 'verdict.definite')
@@ -178,18 +177,18 @@ export class Making {
     return kind === 'direct' && last !== undefined && onlyRead(this.supporting(last.id))
   }
 
+  /** Is it given by another whose words a source passes on? */
+  isTold({ hops }: FactChain['chain']): boolean {
+    const last = hops.at(-1)?.relationship
+    return last !== undefined && onlyTold(this.supporting(last.id))
+  }
+
   claimsOf(id: NodeId | RelationshipId): readonly FactClaim[] {
     return this.facts.claims.get(id) ?? []
   }
   /** The claims that speak for it, the best first. */
   supporting(id: NodeId | RelationshipId): FactClaim[] {
-    const place = ({ status, stance, hedged }: FactClaim): number =>
-      statusOrder.indexOf(status) * 100 + stanceOrder.indexOf(stance) * 10 + Number(hedged)
-    return this.claimsOf(id)
-      .filter(({ stance }) => stance !== 'denies')
-      .map((claim, at) => ({ claim, at }))
-      .sort((a, b) => place(a.claim) - place(b.claim) || a.at - b.at)
-      .map(({ claim }) => claim)
+    return bestFirst(this.claimsOf(id).filter(({ stance }) => stance !== 'denies'))
   }
   after(claims: readonly FactClaim[]): Inline[] {
     return this.numbering.after(claims)
@@ -256,7 +255,7 @@ export class Making {
     }
     const type = 'type' in subject ? subject.type : 'HOLDS'
     const what = this.withParts({ type, ...about }, claim)
-    return what + this.dated(what, when, relationshipDefinition(type).time)
+    return what + this.#datedAs(type, what, when)
   }
   /** A relationship with what a claim says of it. */
   withParts(of: Pick<RelationshipRecord, 'type' | 'from' | 'to'>, { says }: Pick<FactClaim, 'says'>): string {
@@ -271,6 +270,12 @@ export class Making {
       return `${this.say('acts.own-version')}: ${this.free([value].flat().map(String).join('; '))}`
     if (!isNamedHere(type) || (name !== 'name' && name !== 'kind')) return this.property(type, name, value)
     return name === 'name' ? this.say('what.named') : this.say('what.kind', { kind: sayKinds(this.language, type, value) })
+  }
+  /** How offices stand to each other on one day is told as of that day: nothing happened on it. */
+  #datedAs(type: RelationshipType, what: string, when: When | null, read = false): string {
+    if (when === null || !isStanding(type) || !isOnce(when)) return this.dated(what, when, relationshipDefinition(type).time, read)
+    const date = this.say('say.as-of', { date: this.when(when, 'event') })
+    return ` (${date}${read ? `; ${this.say('say.date-read')}` : ''})`
   }
   /** A renamed act has its date in its name already; under the heading of an act its own date is told once. */
   dated(what: string, when: When | null, time: Time, read = false): string {
@@ -288,15 +293,14 @@ export class Making {
   relationship(record: RelationshipRecord): Inline[] {
     const claims = this.supporting(record.id)
     const [best] = claims
-    const { time } = relationshipDefinition(record.type)
     const sentence = this.sentence(record)
-    const what = sentence + this.dated(sentence, record.when, time, datedByEditors(claims))
+    const what = sentence + this.#datedAs(record.type, sentence, record.when, datedByEditors(claims))
     return best === undefined ? [t(what)] : [...this.stated(best, what), ...this.afterAll(claims)]
   }
   /** The claims behind a sentence, the best first; apart from those of its stance, what others only allege or the editors read. */
   afterAll(claims: readonly FactClaim[]): Inline[] {
     const [best] = claims
-    const isLess = ({ stance }: FactClaim): boolean => best !== undefined && stanceOrder.indexOf(stance) > stanceOrder.indexOf(best.stance)
+    const isLess = (claim: FactClaim): boolean => best !== undefined && isLessSure(claim, best)
     // Footnotes are numbered as they are made: first the ones that stand first.
     const said = this.after(claims.filter(claim => !isLess(claim)))
     const less = (['alleges', 'infers'] as const).flatMap(stance => {
@@ -386,13 +390,11 @@ export class Making {
   }
 }
 
+/** Is it only known of that one date? */
+const isOnce = ({ edtf, definite }: When): boolean =>
+  /^\d{4}(?:-\d{2}){0,2}$/.test(edtf) && (definite === null || definite.every(day => day.startsWith(edtf)))
+/** How posts and bodies stand to each other. */
+const isStanding = (type: RelationshipType): boolean => ['POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY'].includes(type)
+
 const doubtOf = ({ stance, speaker }: FactClaim): Phrase =>
   stance === 'infers' ? 'say.unsure' : speaker === null ? 'say.hedged' : 'say.hedged-told'
-
-/** An order that no name and no id decides, different in each dossier. */
-export const saltedOrder =
-  (salt: string) =>
-  (a: string, b: string): number => {
-    const [left, right] = [digest([salt, a]), digest([salt, b])]
-    return left < right ? -1 : Number(left > right)
-  }

@@ -36,6 +36,9 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   const { hidden, mentions, named, spelled, masked } = protection
   const actors = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to)))
   const sensitive = actsOnHidden(facts, hidden)
+  // What else belongs to a case and fell on a minor is told by its kind alone: the dossier is about other acts.
+  const ofActs = new Set(facts.chains.map(({ chain }) => chain.act.id))
+  const bare = new Set([...actsOnHidden(facts, protection.minors)].filter(id => !ofActs.has(id) && isIncident(facts.nodes.get(id))))
   const generalised = audience === 'public' ? sensitive : new Set<NodeId>()
 
   const properties = (values: PropertyValues): PropertyValues =>
@@ -46,6 +49,11 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
         return kept.length === 0 ? [] : [[name, kept]]
       }),
     )
+  /** That there is a version of the authorities is told where its words are not: a reader must not take it for none. */
+  const told = (says: PropertyValues): PropertyValues => {
+    const open = properties(says)
+    return 'officialVersion' in says && !('officialVersion' in open) ? { ...open, officialVersion: fill(language, 'withheld') } : open
+  }
   const onlyKept = <Values extends Readonly<Record<string, unknown>>>(values: Values): Values =>
     Object.fromEntries(Object.entries(values).filter(([name]) => keptOfActs.includes(name))) as Values
 
@@ -54,6 +62,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     if (pseudonym !== undefined) return renamed(of, pseudonym, {})
     if (hidden.has(of.id)) return renamed(of, fill(language, 'name.withheld', { type: typeOf(of) }), {})
     if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
+    if (bare.has(of.id)) return { ...renamed(of, kindOf(language, of), properties(of.properties)), when: null }
     const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
     const own = sensitive.has(of.id) && reduced.includes(audience) ? onlyKept(of.properties) : of.properties
     const names = of.names.filter(({ value }) => !tells(value))
@@ -92,7 +101,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   })
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
-    const open = properties(of.says)
+    const open = told(of.says)
     const says = about !== null && sensitive.has(about) && reduced.includes(audience) ? onlyKept(open) : open
     // A note on what was taken out tells of it.
     const isLess = Object.keys(of.says).some(name => !(name in says) && !isNaming(name))
@@ -102,6 +111,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       note: of.note !== null && (isLess || mentions(of.note)) ? null : of.note,
       citations: of.citations.map(citation),
       says,
+      when: about !== null && bare.has(about) ? null : of.when,
     }
   }
   const claims = new Map([...facts.claims].flatMap(([id, of]) => (hidden.has(id as NodeId) ? [] : [[id, of.map(claim)] as const])))
@@ -123,6 +133,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     relationships: facts.relationships.map(relationship),
     sources: new Map([...facts.sources].map(([id, of]) => [id, source(of, redacting)])),
     voices: facts.voices.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)).map(relationship),
+    deaths: facts.deaths.filter(({ from }) => !hidden.has(from)).map(relationship),
     chains: facts.chains.map(chain),
     actedFor: facts.actedFor.map(of => ({ ...of, act: nodes.get(of.act.id) ?? node(of.act) })),
     likeNamed: facts.likeNamed.map(({ node: like, spelling, judgement }) => ({
@@ -162,6 +173,8 @@ const renamed = (of: NodeRecord, caption: string, properties: PropertyValues): N
   names: [{ value: caption, kind: 'primary' }],
   properties,
 })
+
+const isIncident = (of: NodeRecord | undefined): boolean => of?.type === 'Incident'
 
 /** Acts and cases of which somebody hidden is a part. */
 function actsOnHidden({ around, chains }: DossierFacts, hidden: ReadonlySet<NodeId>): Set<NodeId> {

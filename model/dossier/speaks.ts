@@ -1,7 +1,8 @@
-import { isDoubtful, onlyRead } from './caveats.ts'
+import { isDoubtful, onlyTold } from './caveats.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { FitView } from './fit-view.ts'
 import type { Assessment } from './regime.ts'
+import { byAppointment } from './relevant.ts'
 
 // What in the graph can speak to the elements that regimes share. Nothing here finds: `met` says that what is recorded would meet it.
 
@@ -72,11 +73,23 @@ function notCounted(view: FitView, of: readonly string[]): Assessment {
   const characterised = judged.filter(chain => view.isCharacterised(chain))
   const said = characterised.filter(chain => !view.isRead(chain))
   if (said.length > 0) return { state: 'partly', reason: 'reason.acts-case', ...told(said) }
-  if (characterised.length > 0) return { state: 'not-met', reason: 'reason.acts-case', ...told(characterised) }
-  if (judged.length > 0) return { state: 'not-met', reason: 'reason.acts-plain', ...told(judged) }
+  if (characterised.length > 0) return { state: 'not-met', reason: 'reason.acts-case-read', ...told(characterised) }
+  const given = judged.filter(chain => !view.isRead(chain))
+  if (given.length > 0) return { state: 'not-met', reason: 'reason.acts-plain', ...told(given) }
+  if (judged.length > 0) return { state: 'not-met', reason: 'reason.acts-plain-read', ...told(judged) }
   const apart = view.apart(of)
-  if (apart.length > 0) return { state: 'not-met', reason: 'reason.acts-apart', ...told(apart) }
+  if (apart.length > 0) return { state: 'not-met', reason: apartBy(apart), ...told(apart) }
+  const { deaths } = view.facts
+  if (deaths.length > 0 && kinds.life.some(kind => of.includes(kind))) {
+    const claims = distinct(deaths.flatMap(({ id }) => view.supporting(id)))
+    return { state: 'not-met', reason: 'reason.deaths', values: { count: new Set(deaths.map(({ from }) => from)).size }, claims }
+  }
   return none(view.chains.length === 0 ? 'reason.no-acts' : 'reason.acts-none')
+}
+
+function apartBy(apart: readonly FactChain[]): Assessment['reason'] {
+  if (apart.every(({ chain }) => byAppointment(chain))) return 'reason.acts-apart-power'
+  return apart.some(({ chain }) => byAppointment(chain)) ? 'reason.acts-apart' : 'reason.acts-apart-case'
 }
 
 /** Responsible for or involved in an act of these kinds: a part a source gives; a post above is never more than partly. */
@@ -90,7 +103,7 @@ export const responsible =
     if (direct.length > 0)
       return {
         state: certain.length > 0 ? 'met' : 'partly',
-        reason: direct.every(chain => view.isRead(chain)) ? 'reason.direct-read' : 'reason.direct',
+        reason: givenBy(view, direct),
         claims,
         unsure: certain.length > 0 ? 0 : unsureIn(view, direct),
       }
@@ -99,6 +112,14 @@ export const responsible =
       : notCounted(view, of)
   }
 
+/** Who gives the person those parts: sources, others whose words they pass on, or the editors alone. */
+function givenBy(view: FitView, direct: readonly FactChain[]): Assessment['reason'] {
+  const said = direct.filter(chain => !view.isRead(chain))
+  if (said.length === 0) return 'reason.direct-read'
+  const told = said.every(({ chain }) => onlyTold(chain.hops.slice(-1).flatMap(({ relationship: { id } }) => view.supporting(id))))
+  return told ? 'reason.direct-told' : 'reason.direct'
+}
+
 /** Head of a body that acted, in that time. */
 export const leader = (view: FitView): Assessment => {
   const heads = view.chains.filter(({ chain }) => chain.rule.id === 'command/head' || chain.rule.id === 'command/superior')
@@ -106,6 +127,10 @@ export const leader = (view: FitView): Assessment => {
   const certain = heads.some(chain => isSure(view, chain))
   return { state: certain ? 'met' : 'partly', reason: 'reason.leader', claims: distinct(heads.flatMap(chain => view.claimsOf(chain))) }
 }
+
+/** Occupations in the service of a state. */
+const ofState =
+  /\b(?:judge|prosecutor|investigator|inspector|minister|president|governor|mayor|akim|ambassador|police|officer|warden)\b|(?<!\p{L})(?:судь|прокурор|следовател|министр|президент|губернатор|аким|посол|полицейск|сотрудник (?:полиц|орган)|тергеуші|төраға|әкім|елші|полиция)/iu
 
 /** A public post or service. */
 export const official = (view: FitView): Assessment => {
@@ -122,8 +147,15 @@ export const official = (view: FitView): Assessment => {
     const claims = acts
       .filter(({ type, from, to }) => ofOffice.includes(type) && (from === view.facts.person.id || to === view.facts.person.id))
       .flatMap(({ id }) => view.supporting(id))
-    if (claims.length === 0) return none('reason.official-none')
-    return { state: 'partly', reason: onlyRead(claims) ? 'reason.official-read' : 'reason.official-acts', claims: distinct(claims) }
+    const said = claims.filter(({ stance }) => stance !== 'infers')
+    if (said.length > 0) return { state: 'partly', reason: 'reason.official-acts', claims: distinct(said) }
+    const called = view
+      .supporting(view.facts.person.id)
+      .filter(({ says, stance }) => stance !== 'infers' && [says['occupation'] ?? []].flat().some(text => ofState.test(String(text))))
+    if (called.length > 0) return { state: 'partly', reason: 'reason.official-called', claims: distinct(called) }
+    return claims.length === 0
+      ? none('reason.official-none')
+      : { state: 'partly', reason: 'reason.official-read', claims: distinct(claims) }
   }
   const dated = posts.some(({ when }) => when?.definite)
   return {

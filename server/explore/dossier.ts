@@ -21,6 +21,7 @@ import { chainsFor } from './chains.ts'
 import { denialsIn } from './denials.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
+import { deathsBeside } from './deaths.ts'
 import { childrenAmong } from './minors.ts'
 import { recordOf } from './record.ts'
 import { screenerOf } from './screening.ts'
@@ -126,6 +127,7 @@ export async function factsOf(
   const chains = every.filter(({ chain }) => comesWithOffice(chain))
   const actsIn = (some: readonly FactChain[]): Set<NodeId> => new Set(some.map(({ chain }) => chain.act.id))
   const proceedingOnly = actsIn(every).size - actsIn(chains).size
+  const proceedingBeneath = every.some(({ chain }) => !comesWithOffice(chain) && chain.kind !== 'direct')
   const relationships = await neighboursOf(store, person.id, clearance)
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
   const around = new Map<NodeId, readonly RelationshipRecord[]>()
@@ -138,6 +140,9 @@ export async function factsOf(
     type === 'ISSUED' && from === person.id ? [to] : (type === 'NAMES' || type === 'ADDRESSED_TO') && to === person.id ? [from] : [],
   )
   for (const id of new Set([...cases, ...statements])) if (!around.has(id)) around.set(id, await neighboursOf(store, id, clearance))
+  // What else belongs to the cases is told with them, such as the death that a murder trial was about.
+  const ofCases = incidentsOf(cases.flatMap(id => around.get(id) ?? []))
+  for (const id of ofCases) if (!around.has(id)) around.set(id, await neighboursOf(store, id, clearance))
   const bodies = posts.flatMap(id =>
     (around.get(id) ?? []).filter(({ type, from }) => type === 'POST_IN' && from === id).map(({ to }) => to),
   )
@@ -145,6 +150,8 @@ export async function factsOf(
   const named = statements.flatMap(id =>
     (around.get(id) ?? []).filter(({ type, from }) => type === 'NAMES' && from === id).map(({ to }) => to),
   )
+  const deaths = await deathsBeside(store, person, { chains, named: new Set(named) }, clearance)
+  for (const [{ to }, beside] of deaths) if (!around.has(to)) around.set(to, beside)
   signal?.throwIfAborted()
 
   const near = [...relationships, ...[...around.values()].flat()]
@@ -154,7 +161,11 @@ export async function factsOf(
   const claims = new Map<NodeId | RelationshipId, readonly FactClaim[]>([...support].map(([id, { claims: of }]) => [id, of]))
   const chainNodes = chains.flatMap(({ chain }) => [chain.act.id, ...chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])])
   const met = [...new Set([person.id, ...chainNodes, ...near.flatMap(({ from, to }) => [from, to])])]
-  const told = new Set([person.id, ...acts, ...cases, ...posts, ...statements, ...chains.flatMap(({ chain }) => chain.victim ?? [])])
+  const told = new Set([
+    ...[person.id, ...acts, ...cases, ...posts, ...statements, ...ofCases],
+    ...deaths.map(([{ to }]) => to),
+    ...chains.flatMap(({ chain }) => chain.victim ?? []),
+  ])
   for (const id of told) claims.set(id, await claimsOf(store, id, clearance))
   const saying = async (ids: readonly NodeId[], ...names: readonly string[]): Promise<void> => {
     for (const id of new Set(ids.filter(one => !claims.has(one)))) {
@@ -217,6 +228,8 @@ export async function factsOf(
     denials: [...new Set(inGeneral.map(({ id }) => id))],
     chains,
     proceedingOnly,
+    proceedingBeneath,
+    deaths: deaths.map(([fell]) => fell),
     actedFor,
     likeNamed: like,
     statements: distinct(all.filter(({ speaker }) => speaker === person.id)),
@@ -226,6 +239,9 @@ export async function factsOf(
   return { ...known, minors: await childrenAmong(store, [...new Set([...victimsOf(known), ...known.mentioned])], chains) }
 }
 
+const incidentsOf = (near: readonly RelationshipRecord[]): NodeId[] => [
+  ...new Set(near.filter(({ type, supported }) => type === 'PART_OF_CASE' && supported).map(({ from }) => from)),
+]
 const citedBy = (claims: readonly FactClaim[]): FactClaim['citations'][number]['source'][] =>
   [
     ...new Set(

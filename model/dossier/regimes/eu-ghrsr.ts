@@ -3,7 +3,7 @@ import { acts, kinds, official, responsible, widespread } from '../speaks.ts'
 
 export const euGhrsr: Regime = {
   id: 'eu-ghrsr',
-  version: '4',
+  version: '5',
   asOf: '2026-11-26',
   name: {
     en: 'European Union, Global Human Rights Sanctions Regime',

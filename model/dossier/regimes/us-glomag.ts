@@ -3,7 +3,7 @@ import { acts, foreign, forTheAuthority, kinds, leader, official, responsible } 
 
 export const usGlomag: Regime = {
   id: 'us-glomag',
-  version: '3',
+  version: '4',
   asOf: '2026-11-25',
   name: {
     en: 'United States, Global Magnitsky',

@@ -2,6 +2,7 @@ import type { NodeId } from '../../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../../claims/records.ts'
 import { rolesInActs } from '../../chains/stages.ts'
 import type { Block, Inline } from '../document.ts'
+import { datedByEditors, onlyRead } from '../caveats.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
@@ -20,13 +21,37 @@ export function acts(making: Making): Made {
   const blocks: Block[] = [
     ...(all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))),
     ...whoTheyAre(making),
+    ...deathsOf(making),
     ...(told.length > 0 ? [making.heading('acts.named'), ...namingBlocks(making, told)] : []),
   ]
-  const whole = all.filter(({ act, victims }) => act.when !== null && victims.length > 0 && placesOf(making, act.id).length > 0)
+  const whole = all.filter(act => isWhole(making, act))
   const state = all.length === 0 ? 'missing' : whole.length === all.length ? 'complete' : 'partly'
   return making.section('acts', 5, 'section.acts', blocks, [
     making.check('acts', 'check.acts', state, all.length === 0 ? { node: making.facts.person.id } : null),
   ])
+}
+
+/** Whether date, place and whom it fell on are given, by sources and not by the editors alone, and not as perhaps. */
+function isWhole(making: Making, { act }: DossierAct): boolean {
+  const given = (some: readonly RelationshipRecord[]): boolean => some.some(({ id }) => !onlyRead(making.supporting(id)))
+  return (
+    act.when !== null &&
+    !/[?~%]/.test(act.when.edtf) &&
+    !datedByEditors(making.claimsOf(act.id)) &&
+    given(fellOn(making, act.id)) &&
+    given(placesOf(making, act.id))
+  )
+}
+
+/** Deaths of those on whom the person's acts fell: known of them, and laid to nobody here. */
+function deathsOf(making: Making): Block[] {
+  const { deaths } = making.facts
+  if (deaths.length === 0) return []
+  return [
+    making.heading('acts.deaths'),
+    making.text('acts.deaths.apart', { person: making.person }),
+    making.list(deaths.map(of => making.relationship(of))),
+  ]
 }
 
 /** What sources call those on whom the acts fell, such as a rights defender or a political prisoner: regimes ask for it, and so does who calls a detention arbitrary. */
@@ -48,6 +73,8 @@ function whoTheyAre(making: Making): Block[] {
   return items.length === 0 ? [] : [making.heading('acts.who'), making.list(items)]
 }
 
+const fellOn = (making: Making, id: NodeId): RelationshipRecord[] =>
+  aroundOf(making, id).filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
 const placesOf = (making: Making, id: NodeId): RelationshipRecord[] =>
   aroundOf(making, id).filter(({ type, from, supported }) => type === 'HAPPENED_AT' && from === id && supported)
 
@@ -65,7 +92,7 @@ const tells = (says: FactClaim['says']): boolean =>
 export const accusationsOf = (making: Making, act: NodeId): FactClaim[] => {
   const around = aroundOf(making, act)
   const fell = new Set(around.filter(({ type }) => type === 'CONCERNS' || type === 'SUFFERED').flatMap(({ from, to }) => [from, to]))
-  const cases = around.filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === act).map(({ to }) => to)
+  const cases = around.filter(({ type, from }) => isOfCase(type) && from === act).map(({ to }) => to)
   return cases
     .flatMap(id => aroundOf(making, id).filter(({ type, from, to }) => type === 'ACCUSED_IN' && to === id && fell.has(from)))
     .flatMap(({ id }) => making.supporting(id))
@@ -85,7 +112,7 @@ const actBlocks = (making: Making, { number, act }: DossierAct): Block[] => [
 function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[] {
   const around = aroundOf(making, act.id)
   const claims = making.claimsOf(act.id)
-  const fell = around.filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
+  const fell = fellOn(making, act.id)
   const places = placesOf(making, act.id)
   const versions = claims.filter(claim => isOfficial(making, claim))
   // What those say who are said to have acted is their own version, whatever their office.
@@ -100,11 +127,11 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
   const actors = around.filter(
     ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
   )
-  const cases = around.filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === act.id)
+  const cases = around.filter(({ type, from }) => isOfCase(type) && from === act.id)
   const dating = claims.filter(({ when }) => when !== null)
   const kindClaims = claims.filter(({ says }) => 'kind' in says)
   const rows: (readonly (readonly Inline[])[])[] = [
-    [[t(making.say('acts.kind'))], [t(kindOf(making.language, act) + unsure(making, kindClaims)), ...making.after(kindClaims)]],
+    [[t(making.say('acts.kind'))], sortedAs(making, act, kindClaims)],
     [
       [t(making.say('acts.when'))],
       [
@@ -122,7 +149,7 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
     [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.notedItems(official))],
     ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.notedItems(own))]] : []),
     ...(charged.length > 0 ? [[[t(making.say('acts.charged'))], spaced(charged.map(of => underOf(making, of)))]] : []),
-    ...cases.map(of => [[t(making.say('acts.case'))], caseOf(making, of)]),
+    ...cases.flatMap(of => [[[t(making.say('acts.case'))], caseOf(making, of)], ...besideRow(making, number, of.to)]),
   ]
   return [
     ...making.table(
@@ -141,6 +168,12 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
 const notesOf = (making: Making, claims: readonly FactClaim[]): Inline[] =>
   [...new Set(claims.filter(({ stance }) => stance !== 'infers').flatMap(({ note }) => note ?? []))].flatMap(note => making.note(note))
 
+/** Under what kind the act is sorted, if it is. */
+const sortedAs = (making: Making, act: NodeRecord, claims: readonly FactClaim[]): Inline[] =>
+  claims.length === 0
+    ? [t(making.say('acts.unsorted'))]
+    : [t(kindOf(making.language, act) + unsure(making, claims)), ...making.after(claims)]
+
 /** A sorting under a kind of which the editors themselves are not certain. */
 const unsure = (making: Making, claims: readonly FactClaim[]): string =>
   claims.length > 0 && claims.every(({ hedged }) => hedged) ? ` (${making.say('say.unsure')})` : ''
@@ -152,6 +185,39 @@ const underOf = (making: Making, { id, to }: RelationshipRecord): Inline[] => {
   const claims = making.supporting(id)
   const wording = [...new Set(claims.flatMap(({ says }) => [says['wording'] ?? []].flat().map(String)))].map(words => making.free(words))
   return [t(making.caption(to) + (wording.length > 0 ? ` (${wording.join('; ')})` : '')), ...making.after(claims)]
+}
+
+/** What else sources tell as part of a case, told with the first act that is: what a trial was about, with what the authorities say of it. */
+function besideRow(making: Making, number: number, of: NodeId): (readonly Inline[])[][] {
+  const first = making.given.acts.find(({ act }) => aroundOf(making, act.id).some(({ type, to }) => isOfCase(type) && to === of))
+  const parts = first?.number === number ? besideIn(making, of) : []
+  if (parts.length === 0) return []
+  const items = parts.map((part): Inline[] => {
+    const had = aroundOf(making, part.from).filter(({ type, supported }) => (rolesInActs as readonly string[]).includes(type) && supported)
+    const claims = making.claimsOf(part.from).filter(({ says }) => 'officialVersion' in says)
+    return [
+      t(making.named(part.from)),
+      ...making.after(making.supporting(part.id)),
+      ...[...making.notedItems(claims), ...had.map(role => making.relationship(role))].flatMap(item => [t(' '), ...item]),
+    ]
+  })
+  return [[[t(making.say('acts.beside'))], spaced(items)]]
+}
+const isOfCase = (type: string): boolean => type === 'STEP_OF' || type === 'PART_OF_CASE'
+/** Incidents of a case that are no acts of the dossier. */
+const besideIn = (making: Making, of: NodeId): RelationshipRecord[] => {
+  const acts = new Set(making.given.acts.map(({ act }) => act.id))
+  return aroundOf(making, of).filter(
+    ({ type, from, to, supported }) => type === 'PART_OF_CASE' && to === of && supported && !acts.has(from),
+  )
+}
+/** What is told as an official version of them. */
+export const versionsBeside = (making: Making): FactClaim[] => {
+  const cases = making.given.acts.flatMap(({ act }) =>
+    aroundOf(making, act.id).filter(({ type, from }) => isOfCase(type) && from === act.id),
+  )
+  const parts = [...new Set(cases.map(({ to }) => to))].flatMap(of => besideIn(making, of))
+  return [...new Set(parts.map(({ from }) => from))].flatMap(id => making.claimsOf(id).filter(({ says }) => 'officialVersion' in says))
 }
 
 /** The case of an act, always with what a source says of its character: a court's decision is never told without it. */

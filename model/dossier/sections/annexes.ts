@@ -86,7 +86,14 @@ function chronology(making: Making): Block[] {
       text: making.whenSaid(act.when, 'event', making.claimsOf(act.id)),
       claims: making.claimsOf(act.id).filter(({ when }) => when !== null),
     }))
-  const all = [...posts, ...acts]
+  const deaths = making.facts.deaths.flatMap(({ to }) => {
+    const act = making.facts.nodes.get(to)
+    if (act === undefined || act.when === null) return []
+    const label = making.caption(to)
+    const dating = making.claimsOf(to).filter(({ when }) => when !== null)
+    return [{ label, short: label, when: act.when, text: making.whenSaid(act.when, 'event', dating), claims: dating }]
+  })
+  const all = [...posts, ...acts, ...deaths]
     .map((row, at) => ({ row, at, from: row.when?.possible[0] ?? row.when?.definite?.[0] ?? '0000' }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.at - b.at))
     .map(({ row }) => row)

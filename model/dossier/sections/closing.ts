@@ -6,7 +6,7 @@ import type { FactChain, FactClaim } from '../facts.ts'
 import { fitOf } from '../fit.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
-import { accusationsOf, isOfficial } from './acts.ts'
+import { accusationsOf, isOfficial, versionsBeside } from './acts.ts'
 import { clauseOf, ownCheck, ownPart } from './opening.ts'
 import { answersOf, contentOf, issuedBy, saidIn } from './said.ts'
 
@@ -28,7 +28,8 @@ function onTheChains(making: Making): FactClaim[] {
 export function counter(making: Making): Made {
   const claims = onTheChains(making)
   const accusations = making.given.acts.flatMap(({ act }) => accusationsOf(making, act.id))
-  const denials = [...new Set([...claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim)), ...accusations])]
+  const contrary = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
+  const denials = [...new Set([...contrary, ...accusations, ...versionsBeside(making)])]
   const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person

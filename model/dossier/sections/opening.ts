@@ -1,5 +1,5 @@
 import type { RelationshipRecord } from '../../claims/records.ts'
-import { caveatsOf, datedByEditors, isDoubtful, isWholly } from '../caveats.ts'
+import { caveatsOf, datedByEditors, isDoubtful, isWholly, onlyRead } from '../caveats.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
@@ -30,15 +30,21 @@ const restOf = (making: Making, { chain }: FactChain): FactClaim[] =>
 const datedOf = (making: Making, named: string, { act }: FactChain['chain']): string =>
   act.when === null ? ` (${making.when(null, 'event')})` : making.dated(named, act.when, 'event')
 
+/** What lies between the post and the body: by that the post leads to it. */
+const standingOf = ({ hops }: FactChain['chain']): RelationshipRecord[] =>
+  hops.map(hop => hop.relationship).filter(({ type }) => type === 'POST_IN' || type === 'SUBORDINATE_TO' || type === 'APPOINTED_BY')
+
 /** How the person comes into it: by the post, or as the last hop says. */
-export function clauseOf(making: Making, { hops, rule }: FactChain['chain']): string {
+export function clauseOf(making: Making, chain: FactChain['chain']): string {
+  const { hops, rule } = chain
   const last = hops.at(-1)?.relationship
   if (last === undefined) return ''
   const clause = (
     { 'command/head': 'clause.head', 'command/superior': 'clause.superior', 'institutional/appointed': 'clause.appointed' } as const
   )[rule.id]
   if (clause === undefined || last.type !== 'HOLDS') return `${making.sentence(last)}.`
-  return making.say(clause, { person: making.person, post: making.caption(last.to) })
+  const read = standingOf(chain).some(({ id }) => onlyRead(making.supporting(id)))
+  return making.say(read ? `${clause}-read` : clause, { person: making.person, post: making.caption(last.to) })
 }
 
 /** A chain in one sentence: a direct part as its source says it, anything else as the inference it is, with what no source says of it. */
@@ -80,7 +86,7 @@ function chainBlocks(making: Making, chains: readonly FactChain[]): Block[] {
     if (!first || !post || group.length === 1) return group.map(graded => making.paragraph(chainSentence(making, graded)))
     const lead = `${clauseOf(making, first.chain)} ${making.say('summary.rule', { rule: first.chain.rule.id })}`
     return [
-      making.paragraph([t(lead), ...making.after(making.supporting(post.id))]),
+      making.paragraph([t(lead), ...making.after([post, ...standingOf(first.chain)].flatMap(({ id }) => making.supporting(id)))]),
       making.list(group.map(graded => actItem(making, graded))),
     ]
   })
@@ -159,6 +165,11 @@ export function summary(making: Making): Made {
   blocks.push(
     ...saidOfPerson(making).map(claim => making.paragraph([...making.stated(claim, making.what(claim)), ...making.after([claim])])),
   )
+  const { deaths } = making.facts
+  if (deaths.length > 0) {
+    const counted = t(making.say('summary.deaths', { person, count: new Set(deaths.map(({ from }) => from)).size }))
+    blocks.push(making.paragraph([counted, ...making.after(deaths.flatMap(({ id }) => making.supporting(id).slice(0, 2)))]))
+  }
   if (told.length > 0 && acts.length > 0) {
     const best = told.flatMap(({ id }) => making.supporting(id).slice(0, 1))
     const counted = t(making.say('summary.statements', { person, count: new Set(told.map(({ from }) => from)).size }))

@@ -59,7 +59,10 @@ export function part(making: Making): Made {
             ways,
           ),
         ]
-  if (facts.proceedingOnly > 0) blocks.push(making.text('part.proceeding', { count: facts.proceedingOnly, person: making.person }))
+  if (facts.proceedingOnly > 0) {
+    const phrase = facts.proceedingBeneath ? 'part.proceeding' : 'part.proceeding-own'
+    blocks.push(making.text(phrase, { count: facts.proceedingOnly, person: making.person }))
+  }
   const sure = given.acts.some(({ chains }) => chains.some(({ chain }) => isWholly(making, chain)))
   const state = given.acts.length === 0 ? 'missing' : sure ? 'complete' : 'partly'
   return making.section('part', 6, 'section.part', blocks, [making.check('part', 'check.part', state, { node: facts.person.id })])
@@ -183,7 +186,7 @@ function chainBlocks(making: Making, graded: FactChain, ways: Ways, ground: Grou
   const gaps = gapsOf(making, graded).map(gap => [t(gap)])
   // “A source says that …” is no sentence for what the editors read.
   const bare = way !== undefined || making.isRead(chain)
-  const rule = bare ? '' : sayRule(making.language, chain.rule.id, chain.rule.sentence)
+  const rule = bare ? '' : sayRule(making.language, chain.rule.id, chain.rule.sentence, making.isTold(chain))
   return [
     making.paragraph([
       t([verdictOf(making, graded), rule, caveatsOf(making, chain, 'with the hops')].filter(part => part !== '').join(' ')),

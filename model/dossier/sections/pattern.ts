@@ -16,7 +16,7 @@ export function pattern(making: Making): Made {
   const counts = new Map<string, { kind: string; mode: string; acts: Set<number>; sure: Set<number> }>()
   for (const { number, act, chains } of acts)
     for (const { chain } of chains) {
-      const kind = kindOf(making.language, act)
+      const kind = act.properties['kind'] === undefined ? making.say('acts.unsorted') : kindOf(making.language, act)
       const mode = making.mode(chain)
       const known = counts.get(`${kind}\u0000${mode}`) ?? { kind, mode, acts: new Set(), sure: new Set() }
       known.acts.add(number)
@@ -47,6 +47,15 @@ export function pattern(making: Making): Made {
         rows,
       ),
     ],
-    [making.check('pattern', 'check.pattern', new Set(acts.flatMap(({ victims }) => victims)).size > 1 ? 'complete' : 'partly')],
+    [making.check('pattern', 'check.pattern', isPattern(making) ? 'complete' : 'partly')],
   )
+}
+
+/** Two acts that fell on different people, neither of them joined to the person only by what a source suspects or the editors read. */
+function isPattern(making: Making): boolean {
+  const sound = making.given.acts.flatMap(({ chains }) => {
+    const of = chains.filter(({ chain }) => !isDoubtful(id => making.supporting(id), chain)).flatMap(({ chain }) => chain.victim ?? [])
+    return of.length > 0 ? [new Set(of)] : []
+  })
+  return sound.some((one, at) => sound.slice(at + 1).some(other => [...one].every(victim => !other.has(victim))))
 }

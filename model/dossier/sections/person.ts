@@ -2,7 +2,7 @@ import type { RelationshipRecord } from '../../claims/records.ts'
 import { relationshipDefinition } from '../../ontology/lookup.ts'
 import { folded, words } from '../../names/fold.ts'
 import { scriptOf } from '../../names/script.ts'
-import { onlyRead } from '../caveats.ts'
+import { datedByEditors, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { timelineOf } from './drawings.ts'
@@ -115,7 +115,7 @@ export function posts(making: Making): Made {
         ]
       : []),
   ]
-  const dated = held.filter(({ when }) => when !== null).length
+  const dated = held.filter(({ id, when }) => when !== null && !/[?~%]/.test(when.edtf) && !datedByEditors(making.supporting(id))).length
   const state = held.length === 0 ? 'missing' : dated === held.length ? 'complete' : 'partly'
   return making.section('posts', 4, 'section.posts', blocks, [making.check('posts', 'check.posts', state, { node: person.id })])
 }

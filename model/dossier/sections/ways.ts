@@ -88,7 +88,8 @@ export function elementItems(
   const beneath = shared(chain)
   return elements.map(({ id, sentence, shownBy }, place): Inline[] => {
     const ofCase = making.isRead(chain) ? 'element.case-read' : 'element.case'
-    const what = id === 'part' && throughProceeding(chain) ? making.say(ofCase) : sayElement(making.language, id, sentence)
+    const what =
+      id === 'part' && throughProceeding(chain) ? making.say(ofCase) : sayElement(making.language, id, sentence, making.isTold(chain))
     // That someone was the superior is shown by what lies between the body and the post as much as by the post.
     const relationships = place === 0 && shownBy.length > 0 && beneath.length > 0 ? beneath.map(hop => hop.id) : shownBy
     if (shownBy.length > 0) {

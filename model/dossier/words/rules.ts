@@ -57,7 +57,17 @@ const elementSentences: Readonly<Record<string, readonly [ru: string, kk: string
 
 const told = (table: typeof ruleSentences, language: Language, id: string, english: string): string =>
   language === 'en' ? english : (table[id]?.[language === 'ru' ? 0 : 1] ?? english)
-/** The rules speak of any number of any actors; here it is one person. */
-export const sayRule = (language: Language, id: string, english: string): string =>
-  told(ruleSentences, language, id, english.replace(/^They\b/, 'The person').replace(/\bthey\b/, 'the person'))
-export const sayElement = (language: Language, id: string, english: string): string => told(elementSentences, language, id, english)
+/** What a source says, and what it passes on as the words of another. */
+const saying: Readonly<Record<Language, readonly [RegExp, string]>> = {
+  en: [/^A source\b/, 'Another, whose words a source passes on,'],
+  ru: [/^Источник(?= )/u, 'Другое лицо, слова которого передаёт источник,'],
+  kk: [/^Дереккөз(?= )/u, 'Дереккөз сөзін жеткізген басқа біреу'],
+}
+const voiced = (language: Language, sentence: string, passedOn: boolean): string =>
+  passedOn ? sentence.replace(...saying[language]) : sentence
+
+/** The rules speak of any number of any actors; here it is one person. `passedOn`: a source only passes it on as the words of another. */
+export const sayRule = (language: Language, id: string, english: string, passedOn = false): string =>
+  voiced(language, told(ruleSentences, language, id, english.replace(/^They\b/, 'The person').replace(/\bthey\b/, 'the person')), passedOn)
+export const sayElement = (language: Language, id: string, english: string, passedOn = false): string =>
+  voiced(language, told(elementSentences, language, id, english), passedOn)

@@ -69,7 +69,7 @@ describe('a part in the whole proceeding', () => {
     const legal = lines(section(await dossier(inspector), 'legal-basis'))
     const arrests = legal.find(line => line.startsWith('Arbitrary arrests'))
     expect(arrests).toContain(phrases.en['legal.not-met'])
-    expect(arrests).toContain(fill('en', 'reason.acts-apart', { count: 1 }))
+    expect(arrests).toContain(fill('en', 'reason.acts-apart-case', { count: 1 }))
     expect(legal.find(line => line.startsWith('The person is a state actor'))).toContain(phrases.en['reason.official-acts'])
   })
 })
@@ -136,7 +136,7 @@ describe('the power to fill a post', () => {
     const legal = lines(section(await dossier(president), 'legal-basis'))
     const torture = legal.find(line => line.startsWith('Torture'))
     expect(torture).toContain(phrases.en['legal.not-met'])
-    expect(torture).toContain(fill('en', 'reason.acts-apart', { count: 2 }))
+    expect(torture).toContain(fill('en', 'reason.acts-apart-power', { count: 2 }))
     expect(legal.join()).not.toContain(phrases.en['reason.no-part'])
     expect(lines(section(await dossier(head), 'legal-basis')).find(line => line.startsWith('Torture'))).toContain(
       phrases.en['legal.partly'],
