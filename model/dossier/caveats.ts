@@ -13,6 +13,9 @@ export const onlyTold = (claims: readonly FactClaim[]): boolean => {
   const said = claims.filter(({ stance }) => stance !== 'infers')
   return said.length > 0 && said.every(({ speaker }) => speaker !== null)
 }
+/** Does a source state it itself? */
+export const isPlain = ({ stance, speaker, hedged }: FactClaim): boolean =>
+  (stance === 'states' || stance === 'adjudicates') && speaker === null && !hedged
 /** Is it dated by the editors alone? */
 export const datedByEditors = (claims: readonly FactClaim[]): boolean => onlyRead(claims.filter(({ when }) => when !== null))
 

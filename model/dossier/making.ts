@@ -1,9 +1,7 @@
 import { isSpell } from '../chains/verdict.ts'
-import { locatorParts } from '../claims/citation.ts'
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { NodeRecord, PropertyValues, RelationshipRecord } from '../claims/records.ts'
 import { sayWhen } from '../claims/say-when.ts'
-import { documentOrder } from '../claims/citation.ts'
 import type { Time, When } from '../claims/when.ts'
 import type { Language } from '../languages.ts'
 import { labels } from '../ontology/languages/all.ts'
@@ -16,8 +14,10 @@ import { bestFirst, isLessSure } from './best.ts'
 import type { Audience, Block, CheckItem, Inline, Section } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim, OwnParts } from './facts.ts'
 import { isSober } from './guard.ts'
+import { t, work } from './inline.ts'
 import { Numbering } from './numbering.ts'
 import type { VersionKey } from './key.ts'
+import { whereSaid } from './places.ts'
 import type { Regime } from './regime.ts'
 import { throughProceeding } from './relevant.ts'
 import { fill, type Values } from './words/all.ts'
@@ -25,9 +25,7 @@ import type { Phrase } from './words/en.ts'
 import { sayKinds } from './words/kinds.ts'
 import { asRead, isNamedHere, quote, sentenceOf } from './words/verbs.ts'
 
-export const t = (text: string): Inline => ({ text, weight: 'plain' })
-/** The title of a work: others' words. */
-export const work = (text: string): Inline => ({ text, weight: 'emphasis' })
+export { t, work } from './inline.ts'
 
 /** An act with the chains that lead from it to the person, numbered in the order of the dossier. */
 export interface DossierAct {
@@ -76,7 +74,7 @@ export class Making {
 
   constructor(given: MakingGiven) {
     this.given = given
-    this.numbering = new Numbering(claims => this.#whereSaid(claims))
+    this.numbering = new Numbering(claims => whereSaid(this, claims))
   }
 
   get facts(): DossierFacts {
@@ -169,7 +167,9 @@ export class Making {
     return this.say(ours ? 'verdict.definite-read' : 'verdict.definite')
   }
   mode(chain: FactChain['chain']): string {
-    return this.say(throughProceeding(chain) ? 'mode.proceeding' : this.isRead(chain) ? 'mode.read' : `mode.${chain.mode}`)
+    if (throughProceeding(chain)) return this.say('mode.proceeding')
+    const mode = this.say(`mode.${chain.mode}`)
+    return this.isRead(chain) ? `${mode}, ${this.say('part.read-short')}` : mode
   }
   /** Is the person's own part read by the editors alone? */
   isRead({ kind, hops }: FactChain['chain']): boolean {
@@ -259,8 +259,8 @@ export class Making {
   }
   /** A relationship with what a claim says of it. */
   withParts(of: Pick<RelationshipRecord, 'type' | 'from' | 'to'>, { says }: Pick<FactClaim, 'says'>): string {
-    // The mode is our reading of the part, and no words of the source.
-    const said = Object.entries(says).filter(([name]) => name !== 'mode')
+    // The mode is our reading of the part, and for whom a step was good our sorting of it: no words of the source.
+    const said = Object.entries(says).filter(([name]) => name !== 'mode' && name !== 'favourable')
     const parts = said.map(([name, value]) => this.property(of.type, name, value))
     return this.sentence(of) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
   }
@@ -310,38 +310,6 @@ export class Making {
     return [...said, ...less.flat()]
   }
 
-  /** Where claims are said: each source once, with the places in it. */
-  #whereSaid(claims: readonly FactClaim[]): Inline[] {
-    const bySource = new Map<string, FactClaim['citations'][number][]>()
-    const seen = new Set<string>()
-    for (const citation of claims.flatMap(({ citations }) => citations)) {
-      const key = `${citation.source} ${documentOrder(citation.locator)} ${citation.relays ?? ''}`
-      if (seen.has(key)) continue
-      seen.add(key)
-      bySource.set(citation.source, [...(bySource.get(citation.source) ?? []), citation])
-    }
-    return [...bySource.values()].flatMap((citations, at): Inline[] => [
-      ...(at > 0 ? [t('; ')] : []),
-      this.mention(citations[0]?.source ?? null),
-      ...citations.flatMap((citation, place): Inline[] => [...(place > 0 ? [t(';')] : []), ...this.#rest(citation, place > 0)]),
-    ])
-  }
-  #rest(citation: FactClaim['citations'][number], again: boolean): Inline[] {
-    const place = this.place(citation)
-    return [
-      ...(place === '' ? [] : [t(`${again ? '' : ','} ${place}`)]),
-      ...(citation.relays === null ? [] : [t(', '), ...this.#relaying(citation.relays)]),
-    ]
-  }
-  #relaying(id: FactClaim['citations'][number]['source']): Inline[] {
-    return this.say('note.relays')
-      .split(/(\{source\})/)
-      .flatMap(part => (part === '' ? [] : [part === '{source}' ? this.mention(id) : t(part)]))
-  }
-  place({ locator }: FactClaim['citations'][number]): string {
-    return locatorParts.flatMap(part => (locator[part] === undefined ? [] : [`${this.say(`locator.${part}`)} ${locator[part]}`])).join(', ')
-  }
-
   paragraph(content: readonly Inline[]): Block {
     return { kind: 'paragraph', content: [...content] }
   }
@@ -382,7 +350,8 @@ export class Making {
     })
   }
   note(note: string): Inline[] {
-    return [t(` ${this.say('evidence.note', { note: this.free(note) })}`)]
+    const told = isSober(note, this.given.bodies) ? note : this.say('note.withheld')
+    return [t(` ${this.say('evidence.note', { note: told })}`)]
   }
   /** Claims one by one, each with its number and footnote. */
   claimItems(claims: readonly FactClaim[]): Inline[][] {

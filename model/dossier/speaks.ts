@@ -1,4 +1,4 @@
-import { isDoubtful, onlyTold } from './caveats.ts'
+import { isDoubtful, onlyRead, onlyTold } from './caveats.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { FitView } from './fit-view.ts'
 import type { Assessment } from './regime.ts'
@@ -156,6 +156,10 @@ export const official = (view: FitView): Assessment => {
     return claims.length === 0
       ? none('reason.official-none')
       : { state: 'partly', reason: 'reason.official-read', claims: distinct(claims) }
+  }
+  if (posts.every(({ id }) => !view.supporting(id).some(sure))) {
+    const claims = distinct(posts.flatMap(({ id }) => view.supporting(id)))
+    return { state: 'partly', reason: onlyRead(claims) ? 'reason.post-read' : 'reason.post-alleged', claims }
   }
   const dated = posts.some(({ when }) => when?.definite)
   return {

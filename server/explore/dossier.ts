@@ -179,7 +179,11 @@ export async function factsOf(
 
   const victims = chains.flatMap(({ chain }) => chain.victim ?? [])
   const cited = await store.sourcesByIds(citedBy([...claims.values()].flat()), clearance)
-  const voices = await voicesOf(store, cited, new Set([person.id, ...victims]), clearance)
+  const speaking = statements.flatMap(id =>
+    (around.get(id) ?? []).filter(({ type, to }) => type === 'ISSUED' && to === id).map(({ from }) => from),
+  )
+  const speakers = (await nodesOf(store, [...new Set(speaking)], clearance)).filter(({ type }) => type === 'Person').map(({ id }) => id)
+  const voices = await voicesOf(store, cited, new Set([person.id, ...victims, ...speakers]), clearance)
   const denials = await denialsIn(
     store,
     cited.map(({ id }) => id),
@@ -192,10 +196,10 @@ export async function factsOf(
   for (const [id, { claims: of }] of await store.support(voices.map(({ id }) => id).sort(), clearance)) claims.set(id, of)
 
   const all = [...claims.values()].flat()
-  const speakers = all.flatMap(({ speaker }) => speaker ?? [])
+  const heard = all.flatMap(({ speaker }) => speaker ?? [])
   const nodes = await nodesOf(
     store,
-    [...new Set([...met, ...speakers, ...inGeneral.map(({ id }) => id), ...voices.flatMap(({ from, to }) => [from, to])])],
+    [...new Set([...met, ...heard, ...inGeneral.map(({ id }) => id), ...voices.flatMap(({ from, to }) => [from, to])])],
     clearance,
   )
   const sources = await store.sourcesByIds(citedBy(all), clearance)

@@ -223,5 +223,10 @@ export const versionsBeside = (making: Making): FactClaim[] => {
 /** The case of an act, always with what a source says of its character: a court's decision is never told without it. */
 function caseOf(making: Making, of: RelationshipRecord): Inline[] {
   const character = making.claimsOf(of.to).filter(({ says }: FactClaim) => 'character' in says)
-  return [...making.relationship(of), ...making.claimItems(character).flatMap(item => [t(' '), ...item])]
+  const noted = [...new Set(making.supporting(of.id).flatMap(({ stance, note }) => (stance === 'infers' || note === null ? [] : [note])))]
+  return [
+    ...making.relationship(of),
+    ...noted.flatMap(note => making.note(note)),
+    ...making.notedItems(character).flatMap(item => [t(' '), ...item]),
+  ]
 }

@@ -1,4 +1,6 @@
 import { romanised } from '../../names/romanise.ts'
+import type { RelationshipRecord } from '../../claims/records.ts'
+import { isPlain } from '../caveats.ts'
 import { nothingChanged, type OwnName } from '../changes.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
@@ -66,12 +68,18 @@ function changes(making: Making): Block[] {
   ]
 }
 
+/** A post, with whose word it is where no source states it. */
+function labelOf(making: Making, of: RelationshipRecord): Inline[] {
+  const [best] = making.supporting(of.id)
+  return best === undefined || isPlain(best) ? [t(making.sentence(of))] : making.stated(best, making.sentence(of))
+}
+
 function chronology(making: Making): Block[] {
   const { person, relationships } = making.facts
   const posts = relationships
     .filter(({ type, from, when, supported }) => serving.includes(type) && from === person.id && when !== null && supported)
     .map(of => ({
-      label: making.sentence(of),
+      label: labelOf(making, of),
       short: making.caption(of.to),
       when: of.when,
       text: making.whenSaid(of.when, 'spell', making.supporting(of.id)),
@@ -80,7 +88,7 @@ function chronology(making: Making): Block[] {
   const acts = making.given.acts
     .filter(({ act }) => act.when !== null)
     .map(({ act }) => ({
-      label: making.caption(act.id),
+      label: [t(making.caption(act.id))],
       short: making.caption(act.id),
       when: act.when,
       text: making.whenSaid(act.when, 'event', making.claimsOf(act.id)),
@@ -91,7 +99,7 @@ function chronology(making: Making): Block[] {
     if (act === undefined || act.when === null) return []
     const label = making.caption(to)
     const dating = making.claimsOf(to).filter(({ when }) => when !== null)
-    return [{ label, short: label, when: act.when, text: making.whenSaid(act.when, 'event', dating), claims: dating }]
+    return [{ label: [t(label)], short: label, when: act.when, text: making.whenSaid(act.when, 'event', dating), claims: dating }]
   })
   const all = [...posts, ...acts, ...deaths]
     .map((row, at) => ({ row, at, from: row.when?.possible[0] ?? row.when?.definite?.[0] ?? '0000' }))
@@ -106,7 +114,7 @@ function chronology(making: Making): Block[] {
         ['column.when', 0.3],
         ['column.what', 0.7],
       ],
-      all.map(row => [[t(row.text)], [t(row.label), ...making.after(row.claims)]]),
+      all.map(row => [[t(row.text)], [...row.label, ...making.after(row.claims)]]),
     ),
     ...(all.length === 0 ? [making.text('annex.undated')] : []),
     ...(drawing

@@ -41,7 +41,9 @@ export function counter(making: Making): Made {
     making.heading('counter.denials'),
     denials.length > 0
       ? making.list(making.claimItems(denials))
-      : making.text(issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none'),
+      : making.text(
+          making.given.acts.length === 0 ? 'counter.no-acts' : issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none',
+        ),
     ...inGeneral(making),
     making.heading('counter.response'),
     answers.length > 0 ? making.list(making.claimItems(answers)) : making.text('summary.response', { person }),

@@ -4,6 +4,7 @@ import { onlyRead } from '../caveats.ts'
 import type { Block, CslItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
 import { sourceNumber } from '../numbering.ts'
+import { placeOf } from '../places.ts'
 
 const joined = (values: readonly (string | null | undefined)[]): string =>
   [...new Set(values.filter(value => value !== null && value !== undefined && value !== ''))].join('; ') || '—'
@@ -22,7 +23,7 @@ export function evidence(making: Making): Made {
       ...(claim.note !== null && claim.status !== 'conflict' ? making.note(claim.note) : []),
     ],
     [t(joined(claim.citations.map(({ source }) => named(source))))],
-    [t(joined(claim.citations.map(citation => making.place(citation))))],
+    [t(joined(claim.citations.map(citation => placeOf(making, citation))))],
     [t(making.say(`stance.${claim.stance}`))],
     [t(joined(claim.citations.map(({ source, relays }) => named(relays ?? source))))],
   ])
@@ -87,7 +88,7 @@ export function corroboration(making: Making): Made {
     'corroboration',
     9,
     'section.corroboration',
-    table.length > 0 ? [making.text('corroboration.voices'), ...voices, ...table] : [making.text('corroboration.none')],
+    table.length > 0 ? [making.text('corroboration.voices'), ...voices, ...table] : [making.text('corroboration.none'), ...voices],
     [making.check('corroboration', 'check.corroboration', state)],
   )
 }

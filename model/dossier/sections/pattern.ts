@@ -13,6 +13,8 @@ export function pattern(making: Making): Made {
       [making.text('pattern.none')],
       [making.check('pattern', 'check.pattern', 'missing', { node: making.facts.person.id })],
     )
+  const victims = new Set(acts.flatMap(({ victims: of }) => of))
+  const [only] = victims.size === 1 && acts.every(({ victims: of }) => of.length > 0) ? victims : []
   const counts = new Map<string, { kind: string; mode: string; acts: Set<number>; sure: Set<number> }>()
   for (const { number, act, chains } of acts)
     for (const { chain } of chains) {
@@ -36,6 +38,7 @@ export function pattern(making: Making): Made {
     [
       making.notice('pattern.caveat'),
       making.text('pattern.once'),
+      ...(only === undefined ? [] : [making.text('pattern.one', { name: making.caption(only) })]),
       ...making.table(
         making.say('pattern.table'),
         [
@@ -47,7 +50,7 @@ export function pattern(making: Making): Made {
         rows,
       ),
     ],
-    [making.check('pattern', 'check.pattern', isPattern(making) ? 'complete' : 'partly')],
+    [making.check('pattern', 'check.pattern', isPattern(making) ? 'complete' : only === undefined ? 'partly' : 'missing')],
   )
 }
 

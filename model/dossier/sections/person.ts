@@ -2,7 +2,7 @@ import type { RelationshipRecord } from '../../claims/records.ts'
 import { relationshipDefinition } from '../../ontology/lookup.ts'
 import { folded, words } from '../../names/fold.ts'
 import { scriptOf } from '../../names/script.ts'
-import { datedByEditors, onlyRead } from '../caveats.ts'
+import { datedByEditors, isPlain, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { timelineOf } from './drawings.ts'
@@ -16,7 +16,12 @@ export function identity(making: Making): Made {
   const saying = (value: string) => nameClaims.filter(({ says }) => Object.values(says).flat().includes(value))
   const names = person.names.map(({ value, kind, script, language }) => [
     [t(making.free(value)), ...making.after(saying(value))],
-    [t(making.say(`kind.${kind}`) + (onlyRead(saying(value)) ? ` (${making.say('identity.read')})` : ''))],
+    [
+      t(
+        making.say(`kind.${kind}`) +
+          (onlyRead(saying(value)) ? ` (${making.say(kind === 'weak-alias' ? 'identity.meant' : 'identity.read')})` : ''),
+      ),
+    ],
     [t(script ?? scriptOf(value) ?? '—')],
     language === undefined ? none : [t(language)],
   ])
@@ -72,7 +77,7 @@ export function posts(making: Making): Made {
   const held = relationships.filter(({ type, from }) => serving.includes(type) && from === person.id)
   const ordered = [...held].sort((a, b) => (a.when?.possible[0] ?? '9999').localeCompare(b.when?.possible[0] ?? '9999'))
   const rows = ordered.map(of => [
-    [t(partsOf(making, of)), ...making.afterAll(making.supporting(of.id))],
+    [...partsOf(making, of), ...making.afterAll(making.supporting(of.id))],
     [t(making.whenSaid(of.when, relationshipDefinition(of.type).time, making.supporting(of.id)))],
     powersOf(making, of),
   ])
@@ -127,10 +132,12 @@ function structureItems(making: Making, of: RelationshipRecord): Inline[][] {
   return isFuller ? making.notedItems(claims) : [making.relationship(of)]
 }
 
-/** The post as its best claim tells it, without the date, which has a column of its own. */
-function partsOf(making: Making, of: RelationshipRecord): string {
+/** The post as its best claim tells it, without the date, which has a column of its own; whose word it is, where no source states it. */
+function partsOf(making: Making, of: RelationshipRecord): Inline[] {
   const [best] = making.supporting(of.id)
-  return best ? making.withParts(of, best) : making.sentence(of)
+  if (best === undefined) return [t(making.sentence(of))]
+  const what = making.withParts(of, best)
+  return isPlain(best) ? [t(what)] : making.stated(best, what)
 }
 
 function powersOf(making: Making, { to }: RelationshipRecord): readonly Inline[] {

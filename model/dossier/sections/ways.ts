@@ -94,7 +94,8 @@ export function elementItems(
     const relationships = place === 0 && shownBy.length > 0 && beneath.length > 0 ? beneath.map(hop => hop.id) : shownBy
     if (shownBy.length > 0) {
       const claims = relationships.flatMap(relationship => making.supporting(relationship).slice(0, 3))
-      const how = place > 0 || beneath.length === 0 ? shownAs(making, chain, relationships) : headedAs(making, chain, relationships, of)
+      const shown = place > 0 || beneath.length === 0 ? shownAs(making, chain, relationships) : headedAs(making, chain, relationships, of)
+      const how = id === 'part' && shown === 'part.shown' && making.isTold(chain) ? 'part.told' : shown
       return [t(`${what} — ${making.say(how)}`), ...making.after(claims)]
     }
     const powers = id === 'control' && last?.type === 'HOLDS' ? making.claimsOf(last.to).filter(({ says }) => 'powers' in says) : []

@@ -161,7 +161,7 @@ describe('what the editors read', () => {
   test('is a kind of part of its own in the pattern and in the figure', async () => {
     const made = await dossierFrom(store, officer)
     expect(JSON.stringify(section(made, 'part').blocks.find(({ kind }) => kind === 'figure'))).toContain(phrases.en['part.read-short'])
-    expect(lines(section(made, 'part')).join()).toContain(phrases.en['mode.read'])
+    expect(lines(section(made, 'part')).join()).toContain(`${phrases.en['mode.direct']}, ${phrases.en['part.read-short']}`)
   })
 
   test('is told in the matrix, as is a sorting that is not certain', async () => {

@@ -36,6 +36,8 @@ export const legal = {
   'reason.deaths':
     'No recorded act is of a kind the regime covers. The death of people on whom acts fell is told of ({count}), but no source here gives the person a part in it.',
   'reason.official': 'A public post or service is recorded.',
+  'reason.post-read': 'A public post or service is read by the editors; no source says it in so many words.',
+  'reason.post-alleged': 'A public post or service is only alleged, or told as the word of another.',
   'reason.official-weak': 'A post is recorded without a certain date.',
   'reason.official-none': 'No public post or service is recorded.',
   'reason.direct': 'A source gives the person a part in an act.',
