@@ -44,6 +44,8 @@ export interface DossierFacts {
   readonly minors: ReadonlySet<NodeId>
   /** What is recorded between those who published or wrote the sources and the person or those on whom the acts fell. */
   readonly voices: readonly RelationshipRecord[]
+  /** Whom else these sources tell of as proposed for sanctions, where nothing of the kind is told of the person. */
+  readonly proposals: readonly RelationshipRecord[]
   /** Statements of none of these acts in which a body of a state denies, as the sources of this dossier tell of them. */
   readonly denials: readonly NodeId[]
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */

@@ -1,5 +1,6 @@
 import type { Chain } from '../chains/chain.ts'
 import type { rolesInCases } from '../chains/stages.ts'
+import type { NodeId } from '../claims/identifiers.ts'
 
 // Who is named for a whole proceeding had a part in it; in which of its acts, no source says. A dossier tells only of acts that come with that office: a court’s
 // verdict is not an investigator’s, nor is what was done to a defendant in custody a judge’s. The chains themselves keep to their definition (model.md §8).
@@ -42,6 +43,15 @@ export function throughProceeding({ kind, hops, act }: Pick<Chain, 'kind' | 'hop
 }
 /** Whether all that leads to the person is a power to fill the post of someone above those who acted. */
 export const byAppointment = ({ rule }: Pick<Chain, 'rule'>): boolean => rule.id === 'institutional/appointed'
+
+/** Posts that a power to fill them leads from: who held them, and since when, belongs to it. */
+export const filledIn = (chains: readonly { readonly chain: Pick<Chain, 'rule' | 'hops'> }[]): NodeId[] => [
+  ...new Set(
+    chains
+      .filter(({ chain }) => byAppointment(chain))
+      .flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { type, from } }) => (type === 'APPOINTED_BY' ? [from] : []))),
+  ),
+]
 
 /** Kinds of acts in the order in which they weigh: life, body, liberty, then the rest. */
 const weights: readonly (readonly string[])[] = [

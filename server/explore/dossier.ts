@@ -8,7 +8,7 @@ import { baseOf, changesBetween, nothingChanged, type Base, type Changes, type C
 import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import type { DossierFacts, FactChain, FactClaim, LikeNamed, OwnParts } from '#model/dossier/facts.ts'
 import { victimsOf } from '#model/dossier/protect.ts'
-import { comesWithOffice } from '#model/dossier/relevant.ts'
+import { comesWithOffice, filledIn } from '#model/dossier/relevant.ts'
 import { regimes } from '#model/dossier/regimes/all.ts'
 import type { RegimeId } from '#model/dossier/regime.ts'
 import type { Language } from '#model/languages.ts'
@@ -23,6 +23,7 @@ import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
 import { deathsBeside } from './deaths.ts'
 import { childrenAmong } from './minors.ts'
+import { proposalsIn } from './proposals.ts'
 import { recordOf } from './record.ts'
 import { screenerOf } from './screening.ts'
 import { strongerThanWhole } from './strengthened.ts'
@@ -132,7 +133,7 @@ export async function factsOf(
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
   const around = new Map<NodeId, readonly RelationshipRecord[]>()
   const acts = [...new Set([...chains.map(({ chain }) => chain.act.id), ...actedFor.map(({ act }) => act.id)])]
-  for (const id of [...acts, ...posts]) around.set(id, await neighboursOf(store, id, clearance))
+  for (const id of [...acts, ...posts, ...filledIn(chains)]) around.set(id, await neighboursOf(store, id, clearance))
   const cases = acts.flatMap(id =>
     (around.get(id) ?? []).filter(({ type, from }) => (type === 'STEP_OF' || type === 'PART_OF_CASE') && from === id).map(({ to }) => to),
   )
@@ -193,13 +194,16 @@ export async function factsOf(
     'node' in claim.about && !claims.has(claim.about.node) ? [{ id: claim.about.node, claim }] : [],
   )
   for (const { id, claim } of inGeneral) claims.set(id, [...(claims.get(id) ?? []), claim])
-  for (const [id, { claims: of }] of await store.support(voices.map(({ id }) => id).sort(), clearance)) claims.set(id, of)
+  const isListed = relationships.some(({ type, from }) => from === person.id && (type === 'PROPOSED_FOR' || type === 'DESIGNATED_ON'))
+  const proposals = isListed ? [] : await proposalsIn(store, new Set(cited.map(({ id }) => id)), person.id, clearance)
+  const further = [...voices, ...proposals]
+  for (const [id, { claims: of }] of await store.support(further.map(({ id }) => id).sort(), clearance)) claims.set(id, of)
 
   const all = [...claims.values()].flat()
   const heard = all.flatMap(({ speaker }) => speaker ?? [])
   const nodes = await nodesOf(
     store,
-    [...new Set([...met, ...heard, ...inGeneral.map(({ id }) => id), ...voices.flatMap(({ from, to }) => [from, to])])],
+    [...new Set([...met, ...heard, ...inGeneral.map(({ id }) => id), ...further.flatMap(({ from, to }) => [from, to])])],
     clearance,
   )
   const sources = await store.sourcesByIds(citedBy(all), clearance)
@@ -229,6 +233,7 @@ export async function factsOf(
     sources: new Map(sources.map(source => [source.id, source])),
     mentioned: mentioned.map(({ id }) => id),
     voices,
+    proposals,
     denials: [...new Set(inGeneral.map(({ id }) => id))],
     chains,
     proceedingOnly,

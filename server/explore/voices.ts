@@ -31,7 +31,10 @@ export async function voicesOf(
     const page = await store.among([...new Set([...organisations, ...persons])].sort(), { after, limit: atOnce }, clearance)
     found.push(
       ...page.items.filter(
-        ({ type, from, to, supported }) => supported && ties.includes(type) && organisations.has(from) !== organisations.has(to),
+        ({ type, from, to, supported }) =>
+          supported &&
+          ties.includes(type) &&
+          (organisations.has(from) !== organisations.has(to) || (organisations.has(from) && type !== 'MEMBER_OF')),
       ),
     )
     if (page.next === null) return found.sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -117,7 +117,8 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
   const versions = claims.filter(claim => isOfficial(making, claim))
   // What those say who are said to have acted is their own version, whatever their office.
   const own = versions.filter(({ speaker }) => speaker === making.facts.person.id)
-  const official = [...versions.filter(claim => !own.includes(claim)), ...accusationsOf(making, act.id)]
+  const official = versions.filter(claim => !own.includes(claim))
+  const accusations = accusationsOf(making, act.id)
   const charged = around.filter(({ type, from, supported }) => type === 'CHARGED_UNDER' && from === act.id && supported)
   const saying = claims.filter(
     ({ says }) =>
@@ -146,7 +147,11 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
     [[t(making.say('acts.victim'))], fell.length === 0 ? none : spaced(fell.map(of => making.relationship(of)))],
     [[t(making.say('acts.where'))], places.length === 0 ? [t(whereOf(making, act.id))] : spaced(places.map(of => making.relationship(of)))],
     [[t(making.say('acts.actors'))], actors.length === 0 ? none : spaced(actors.map(of => making.relationship(of)))],
-    [[t(making.say('acts.official'))], official.length === 0 ? [t(making.say('acts.noofficial'))] : spaced(making.notedItems(official))],
+    [
+      [t(making.say('acts.official'))],
+      official.length === 0 ? [t(noVersion(making, number, act.id))] : spaced(making.notedItems(official)),
+    ],
+    ...(accusations.length > 0 ? [[[t(making.say('acts.accusation'))], spaced(making.notedItems(accusations))]] : []),
     ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.notedItems(own))]] : []),
     ...(charged.length > 0 ? [[[t(making.say('acts.charged'))], spaced(charged.map(of => underOf(making, of)))]] : []),
     ...cases.flatMap(of => [[[t(making.say('acts.case'))], caseOf(making, of)], ...besideRow(making, number, of.to)]),
@@ -162,6 +167,21 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
     ),
     ...(saying.length > 0 ? [making.text('acts.facts'), making.list(making.notedItems(saying))] : []),
   ]
+}
+
+/** That there is no official version of the act itself; if there is one of other acts of its case, where. */
+function noVersion(making: Making, number: number, act: NodeId): string {
+  const casesOf = (id: NodeId): NodeId[] =>
+    aroundOf(making, id).flatMap(({ type, from, to }) => (isOfCase(type) && from === id ? [to] : []))
+  const cases = casesOf(act)
+  const others = making.given.acts.filter(
+    other =>
+      other.number !== number &&
+      casesOf(other.act.id).some(id => cases.includes(id)) &&
+      making.claimsOf(other.act.id).some(claim => isOfficial(making, claim)),
+  )
+  const none = making.say('acts.noofficial')
+  return others.length === 0 ? none : `${none} ${making.say('acts.official-see', { acts: others.map(other => other.number).join(', ') })}`
 }
 
 /** What the editors note of a date that a source gives, each once. */

@@ -8,6 +8,7 @@ import type { Phrase } from '../words/en.ts'
 import { timelineOf } from './drawings.ts'
 import { keys } from './keys.ts'
 import { serving } from './person.ts'
+import { issuedBy } from './said.ts'
 
 /** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
 export function annexes(making: Making, checks: readonly CheckItem[]): Made {
@@ -101,7 +102,15 @@ function chronology(making: Making): Block[] {
     const dating = making.claimsOf(to).filter(({ when }) => when !== null)
     return [{ label: [t(label)], short: label, when: act.when, text: making.whenSaid(act.when, 'event', dating), claims: dating }]
   })
-  const all = [...posts, ...acts, ...deaths]
+  const said = issuedBy(making).flatMap(of => {
+    const statement = making.facts.nodes.get(of.to)
+    const when = statement?.when ?? of.when
+    if (when === null) return []
+    const claims = [...making.supporting(of.id), ...making.claimsOf(of.to)].filter(claim => claim.when !== null)
+    const label = making.caption(of.to)
+    return [{ label: [t(label)], short: label, when, text: making.whenSaid(when, 'event', claims), claims }]
+  })
+  const all = [...posts, ...acts, ...deaths, ...said]
     .map((row, at) => ({ row, at, from: row.when?.possible[0] ?? row.when?.definite?.[0] ?? '0000' }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.at - b.at))
     .map(({ row }) => row)

@@ -40,13 +40,13 @@ export function counter(making: Making): Made {
   const blocks: Block[] = [
     making.heading('counter.denials'),
     denials.length > 0
-      ? making.list(making.claimItems(denials))
+      ? making.list(making.notedItems(denials))
       : making.text(
           making.given.acts.length === 0 ? 'counter.no-acts' : issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none',
         ),
     ...inGeneral(making),
     making.heading('counter.response'),
-    answers.length > 0 ? making.list(making.claimItems(answers)) : making.text('summary.response', { person }),
+    answers.length > 0 ? making.list(making.notedItems(answers)) : making.text('summary.response', { person }),
     ...(elsewhere > 0 ? [making.text('counter.elsewhere', { person, count: elsewhere })] : []),
     ...(issued.length > 0
       ? [
@@ -170,8 +170,8 @@ export function safety(making: Making): Made {
         : [making.text('safety.withheld'), making.text('safety.marks'), making.text('safety.strengthened')]),
       ...(hidden > 0 ? [making.text('safety.pseudonyms', { count: hidden })] : []),
       making.text('safety.consent', { count: withoutConsent }),
-      ...(unnamed > 0 ? [making.text('safety.unnamed', { count: unnamed })] : []),
       ...(dead > 0 ? [making.text('safety.dead', { count: dead })] : []),
+      ...(unnamed > 0 ? [making.text('safety.unnamed', { count: unnamed })] : []),
     ],
     [check],
   )
@@ -256,11 +256,14 @@ export function ask(making: Making): Made {
   const told = new Set<string>()
   const sentences: Inline[][] = []
   let words = 0
-  for (const group of [...saidOf(making).map(one => [one]), ...chains.map(graded => reasonOf(making, graded))]) {
+  let acted = false
+  const ofPerson = saidOf(making).map(one => [one])
+  for (const group of [...ofPerson, ...chains.map(graded => reasonOf(making, graded))]) {
     const fresh = group.filter(({ content }) => !told.has(JSON.stringify(content)))
     const length = fresh.reduce((sum, { content }) => sum + lengthOf(content), 0)
     if (words + length > mostWords) continue
     words += length
+    if (fresh.length > 0 && !ofPerson.includes(group)) acted = true
     for (const { content, claims } of fresh) {
       told.add(JSON.stringify(content))
       sentences.push([...content, ...making.after(claims)])
@@ -273,9 +276,8 @@ export function ask(making: Making): Made {
     [
       ownPart(making, making.given.own.ask),
       making.heading('ask.statement'),
-      sentences.length > 0
-        ? making.paragraph(sentences.flatMap((one, at) => (at === 0 ? one : [t(' '), ...one])))
-        : making.notice('ask.none'),
+      ...(sentences.length > 0 ? [making.paragraph(sentences.flatMap((one, at) => (at === 0 ? one : [t(' '), ...one])))] : []),
+      ...(acted ? [] : [making.notice(sentences.length > 0 ? 'ask.no-act' : 'ask.none')]),
     ],
     [ownCheck(making, 'ask', 'ask')],
   )

@@ -37,7 +37,28 @@ function told(making: Making): Block[] {
       ],
       rows,
     ),
-    ...(rows.length === 0 ? [making.text('elsewhere.none', { person: making.person })] : []),
+    ...(rows.length === 0 ? [making.text('elsewhere.none', { person: making.person }), ...others(making)] : []),
+  ]
+}
+
+const mostOthers = 12
+/** Whom the same sources tell of as proposed, when the person is not among them. */
+function others(making: Making): Block[] {
+  const { proposals } = making.facts
+  if (proposals.length === 0) return []
+  const named = proposals.filter(({ from }) => making.facts.nodes.get(from)?.named !== false)
+  const groups = new Set(proposals.filter(of => !named.includes(of)).map(({ from }) => from)).size
+  const all = [...new Set(named.map(({ from }) => making.named(from)))]
+  const names = all.slice(0, mostOthers)
+  const claims = named.filter(({ from }) => names.includes(making.named(from))).flatMap(({ id }) => making.supporting(id).slice(0, 1))
+  const more = all.length > mostOthers ? ` (${making.say('more', { count: all.length - mostOthers })})` : ''
+  return [
+    making.paragraph([
+      ...(names.length > 0
+        ? [t(making.say('elsewhere.others', { person: making.person, names: names.join('; ') + more })), ...making.after(claims), t(' ')]
+        : []),
+      ...(groups > 0 ? [t(making.say('elsewhere.groups', { count: groups }))] : []),
+    ]),
   ]
 }
 

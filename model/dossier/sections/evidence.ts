@@ -50,7 +50,7 @@ export function evidence(making: Making): Made {
     ],
     used.map((id, at) => [
       [t(sourceNumber(at))],
-      [work(making.sourceTitle(id))],
+      [work(making.sourceTitle(id)), ...publisherOf(making, id)],
       [t(joined([sources.get(id)?.published]))],
       [t(joined(claims.flatMap(({ citations }) => citations.filter(({ source }) => source === id).map(({ accessed }) => accessed))))],
       [work(joined([sources.get(id)?.archiveUrl]))],
@@ -61,6 +61,12 @@ export function evidence(making: Making): Made {
   return making.section('evidence', 8, 'section.evidence', table.length > 0 ? [...table, ...list] : [making.text('evidence.none')], [
     making.check('evidence', 'check.evidence', state),
   ])
+}
+
+/** Who published it, so that who stands behind an origin can be seen beside it. */
+function publisherOf(making: Making, id: SourceId): Inline[] {
+  const publisher = making.facts.sources.get(id)?.publisher ?? null
+  return publisher === null ? [] : [t(`. ${making.free(publisher)}`)]
 }
 
 /** Section 9: how many independent origins stand behind each hop. */

@@ -4,6 +4,7 @@ import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
+import { holderItems } from './holders.ts'
 import { answersOf, issuedBy, namings } from './said.ts'
 
 const mostSentences = 6
@@ -126,11 +127,14 @@ function appointedBlocks(making: Making, chains: readonly FactChain[]): Block[] 
   if (!first || last?.type !== 'HOLDS') return []
   const power = first.chain.hops.filter(({ relationship }) => relationship.type === 'APPOINTED_BY' || relationship === last)
   const values = { person: making.person, post: making.caption(last.to), count: chains.length }
+  const doubtful = chains.filter(({ chain }) => isDoubtful(id => making.supporting(id), chain)).length
   return [
     making.paragraph([
       t(making.say('summary.appointed', values)),
       ...making.after(power.flatMap(({ relationship }) => making.supporting(relationship.id))),
+      ...(doubtful > 0 ? [t(` ${making.say('reason.doubtful', { count: doubtful })}`)] : []),
     ]),
+    making.list(holderItems(making, chains)),
   ]
 }
 
@@ -173,7 +177,10 @@ export function summary(making: Making): Made {
   if (told.length > 0 && acts.length > 0) {
     const best = told.flatMap(({ id }) => making.supporting(id).slice(0, 1))
     const counted = t(making.say('summary.statements', { person, count: new Set(told.map(({ from }) => from)).size }))
-    blocks.push(making.paragraph([counted, ...making.after(best)]))
+    const said = new Set(told.filter(({ id }) => !onlyRead(making.supporting(id))).map(({ from }) => from))
+    const read = new Set(told.map(({ from }) => from).filter(from => !said.has(from))).size
+    const doubt = read > 0 ? [t(` ${making.say('summary.statements-read', { count: read })}`)] : []
+    blocks.push(making.paragraph([counted, ...making.after(best), ...doubt]))
   }
   blocks.push(answersOf(making).length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }))
   if (issuedBy(making).length > 0) blocks.push(making.notice('summary.said', { person }))

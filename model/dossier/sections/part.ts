@@ -10,6 +10,7 @@ import { byAppointment } from '../relevant.ts'
 import type { Phrase } from '../words/en.ts'
 import { sayRule } from '../words/rules.ts'
 import { chainFigure, hopsInWords, wayFigure } from './drawings.ts'
+import { holderItems } from './holders.ts'
 import { elementItems, runsOf, Ways, type Way } from './ways.ts'
 
 /** The strongest chain of an act is told hop by hop, further ones in a sentence each; those that differ in whom the act fell on, in one for all. */
@@ -119,6 +120,12 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
   return [
     making.heading('part.light'),
     making.text('part.light.intro', { person: making.person }),
+    making.list(
+      holderItems(
+        making,
+        acts.flatMap(({ chains }) => chains),
+      ),
+    ),
     ...making.table(
       making.say('part.light'),
       [

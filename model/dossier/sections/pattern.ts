@@ -1,5 +1,6 @@
 import { isDoubtful } from '../caveats.ts'
 import { t, type Made, type Making } from '../making.ts'
+import { byAppointment, throughProceeding } from '../relevant.ts'
 import { kindOf } from '../words/kinds.ts'
 
 /** Section 7: counts of what was written about, and the caveat that this is no sample. */
@@ -57,7 +58,9 @@ export function pattern(making: Making): Made {
 /** Two acts that fell on different people, neither of them joined to the person only by what a source suspects or the editors read. */
 function isPattern(making: Making): boolean {
   const sound = making.given.acts.flatMap(({ chains }) => {
-    const of = chains.filter(({ chain }) => !isDoubtful(id => making.supporting(id), chain)).flatMap(({ chain }) => chain.victim ?? [])
+    const of = chains
+      .filter(({ chain }) => !byAppointment(chain) && !throughProceeding(chain) && !isDoubtful(id => making.supporting(id), chain))
+      .flatMap(({ chain }) => chain.victim ?? [])
     return of.length > 0 ? [new Set(of)] : []
   })
   return sound.some((one, at) => sound.slice(at + 1).some(other => [...one].every(victim => !other.has(victim))))

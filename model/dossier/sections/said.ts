@@ -29,5 +29,9 @@ export const saidIn = (making: Making, intervention: NodeId): FactClaim[] => {
 export function answersOf(making: Making): FactClaim[] {
   const issued = issuedBy(making).map(({ to }) => to)
   const elsewhere = new Set(issued.flatMap(id => [...contentOf(making, id), ...saidIn(making, id)]).map(({ id }) => id))
-  return making.facts.statements.filter(({ id }) => !elsewhere.has(id))
+  const acts = new Set<NodeId>(making.given.acts.map(({ act }) => act.id))
+  // What else happened, such as a death that a case is about, is told with its versions; a word on it is no answer to what is said of the person.
+  const isBeside = ({ about }: FactClaim): boolean =>
+    'node' in about && making.facts.nodes.get(about.node)?.type === 'Incident' && !acts.has(about.node)
+  return making.facts.statements.filter(claim => !elsewhere.has(claim.id) && !isBeside(claim))
 }

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../../claims/records.ts'
 import type { Block, Inline } from '../document.ts'
+import type { FactClaim } from '../facts.ts'
 import { t, type Making } from '../making.ts'
 import { contentOf } from './said.ts'
 
@@ -23,22 +24,28 @@ export function namingBlocks(making: Making, namings: readonly RelationshipRecor
 /** What a statement says of the person, of whom it says the same, and what else it says; of a whole report only what it says of the person. */
 function saidItems(making: Making, { id, properties }: NodeRecord, namings: readonly RelationshipRecord[]): Inline[][] {
   const claims = namings.flatMap(of => making.supporting(of.id))
-  const said = new Set(claims.flatMap(({ says }) => ('what' in says ? [JSON.stringify(says['what'])] : [])))
-  const alike = othersNamed(making, id).flatMap(({ id: naming, to }) => {
+  const whatOf = ({ says }: FactClaim): string | null => ('what' in says ? JSON.stringify(says['what']) : null)
+  const isReport = [properties['kind'] ?? []].flat().includes('report')
+  // Of whom it says the same stands with what is said, so that nothing else is read as said of them.
+  const said = [...new Set(claims.map(whatOf))].flatMap(what => [
+    ...making.notedItems(claims.filter(claim => whatOf(claim) === what)),
+    ...(what === null ? [] : alikeItems(making, othersNamed(making, id), claim => whatOf(claim) === what)),
+  ])
+  return [...said, ...(isReport ? [] : making.notedItems(contentOf(making, id)))]
+}
+
+function alikeItems(making: Making, others: readonly RelationshipRecord[], isSame: (claim: FactClaim) => boolean): Inline[][] {
+  const alike = others.flatMap(({ id: naming, to }) => {
     const type = making.facts.nodes.get(to)?.type
-    const same = making.supporting(naming).find(({ says }) => 'what' in says && said.has(JSON.stringify(says['what'])))
+    const same = making.supporting(naming).find(isSame)
     return same !== undefined && (type === 'Person' || type === 'Post' || type === 'PublicBody') ? [{ name: making.caption(to), same }] : []
   })
   const first = [...new Map(alike.map(one => [one.name, one])).values()]
+  if (first.length === 0) return []
   const listed = first.slice(0, mostAlike)
   const names = listed.map(({ name }) => name).join(', ')
   const more = first.length > mostAlike ? ` (${making.say('more', { count: first.length - mostAlike })})` : ''
-  const isReport = [properties['kind'] ?? []].flat().includes('report')
-  return [
-    ...making.notedItems(claims),
-    ...(listed.length > 0 ? [[t(making.say('acts.alike', { names: names + more })), ...making.after(listed.map(({ same }) => same))]] : []),
-    ...(isReport ? [] : making.notedItems(contentOf(making, id))),
-  ]
+  return [[t(making.say('acts.alike', { names: names + more })), ...making.after(listed.map(({ same }) => same))]]
 }
 
 const othersNamed = (making: Making, statement: NodeId): RelationshipRecord[] =>

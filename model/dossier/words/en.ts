@@ -38,6 +38,7 @@ export const en = {
   'summary.rule': 'That it leads to the acts below is inferred by rule {rule} from the claims cited; no source here says it as a whole.',
   'summary.more': 'Further acts in sections 5 and 6: {count}.',
   'summary.statements': 'Statements and calls by others that speak of {person}: {count}. What they say stands in section 5.',
+  'summary.statements-read': 'Of them read by the editors as speaking of the person, or addressed to them: {count}.',
   'summary.deaths':
     'People on whom these acts fell and of whose death our sources tell apart from them: {count}. No source here gives {person} a part in that; see section 5.',
   'summary.response': 'No response of {person} is recorded in our sources. Whether {person} was asked is not recorded.',
@@ -76,7 +77,9 @@ export const en = {
   'acts.unsorted': 'under no kind',
   'acts.facts': 'What the sources say of it',
   'acts.official': 'Official version',
-  'acts.noofficial': 'No official version is recorded.',
+  'acts.accusation': 'What the authorities accuse of in its case',
+  'acts.noofficial': 'No official version of this act is recorded.',
+  'acts.official-see': 'What is recorded of others of its case stands with act {acts}.',
   'acts.actors': 'Who is said to have had a part',
   'acts.case': 'Case',
   'acts.beside': 'Also told as part of this case',
@@ -92,6 +95,8 @@ export const en = {
   'clause.appointed': '{person} has held the post of {post}, with a power to fill the post of a commander; that is a power and no order.',
   'clause.appointed-read':
     '{person} has held the post of {post}, with a power, as the editors read it, to fill the post of a commander; that is a power and no order.',
+  'appointed.unknown': 'Who held the post of {post} is not recorded here.',
+  'appointed.before': 'That is since before {person} held the post with that power; that {person} filled it no source here says.',
   'part.way': 'Way {number}, to acts {acts}',
   'part.ways': 'Ways shared by several acts',
   'part.ways.intro':
@@ -124,7 +129,7 @@ export const en = {
   'what.named': 'called so here',
   'what.kind': 'sorted here as {kind}',
   'summary.appointed':
-    '{person} has held the post of {post}. A source gives that post the power to fill the post that heads a body said to have acted: a power and no order. Who filled it, and when, is another question. Acts of such bodies in sections 5 and 6: {count}.',
+    '{person} has held the post of {post}. A source gives that post the power to fill the post that heads a body to which acts lead: a power and no order. Acts of such bodies in sections 5 and 6: {count}.',
   'summary.proceeding': 'Acts of that proceeding in sections 5 and 6: {count}. That they were acts of {person} no source says.',
   'acts.own-version': 'Version of the person',
   'corroboration.read': 'Read by the editors; no source says it in so many words',
@@ -199,6 +204,8 @@ export const en = {
   'counter.general': 'Denials in general by bodies of a state, as the same sources tell of them',
   'counter.none':
     'No denial or contrary version is recorded in our sources on these acts. That says what the sources hold; nobody was asked through this product.',
+  'elsewhere.others': 'The same sources tell of proposals of others, among whom {person} is not named: {names}.',
+  'elsewhere.groups': 'Groups without a name, which may take in anyone, that the same sources tell of as proposed: {count}.',
   'counter.no-acts':
     'No act is told here. What is recorded as a version beside statements that speak of the person stands with them, in section 5.',
   'counter.response': 'Response of the person',
@@ -221,6 +228,7 @@ export const en = {
   'safety.full': 'Nothing but what identifies minors is withheld at this marking.',
   'ask.statement': 'Draft statement of reasons (at most 150 words)',
   'ask.none': 'No accepted claim carries a statement of reasons.',
+  'ask.no-act': 'No act can be stated here from what is accepted without reservation; a post alone is no reason.',
   'annex.chronology': 'Annex A. Chronology',
   'annex.undated': 'No post and no act here is dated.',
   'annex.chart': 'Annex B. Posts and acts in time',

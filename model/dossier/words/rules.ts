@@ -68,6 +68,18 @@ const voiced = (language: Language, sentence: string, passedOn: boolean): string
 
 /** The rules speak of any number of any actors; here it is one person. `passedOn`: a source only passes it on as the words of another. */
 export const sayRule = (language: Language, id: string, english: string, passedOn = false): string =>
-  voiced(language, told(ruleSentences, language, id, english.replace(/^They\b/, 'The person').replace(/\bthey\b/, 'the person')), passedOn)
+  voiced(
+    language,
+    told(
+      ruleSentences,
+      language,
+      id,
+      english
+        .replace(/^They\b/, 'The person')
+        .replace(/\bthey committed\b/, 'the person carried out')
+        .replace(/\bthey\b/, 'the person'),
+    ),
+    passedOn,
+  )
 export const sayElement = (language: Language, id: string, english: string, passedOn = false): string =>
   voiced(language, told(elementSentences, language, id, english), passedOn)

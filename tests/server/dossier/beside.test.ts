@@ -104,12 +104,13 @@ test('who else is said to have had a part stands with the chain, apart from whom
   expect(part.some(line => line.startsWith(fill('en', 'part.also-read', { names: 'Pilots of the Yard' })))).toBe(true)
 })
 
-test('what an authority accuses of is its version, and the article of a charge is told with its words', async () => {
+test('what an authority accuses of in the case stands beside the act, and the article of a charge is told with its words', async () => {
   const row = (all: readonly string[], label: keyof typeof phrases.en): string | undefined =>
     at(all, /^Act \d+: Charge/, /^Act \d+: W/).find(line => line.startsWith(phrases.en[label]))
   const acts = await linesOf('acts')
-  expect(row(acts, 'acts.official')).toMatch(/Alleged by Prosecution of the Yard .*rowing at night/)
-  expect(row(acts, 'acts.official')).not.toContain('said by the report alone')
+  expect(row(acts, 'acts.accusation')).toMatch(/Alleged by Prosecution of the Yard .*rowing at night/)
+  expect(row(acts, 'acts.accusation')).not.toContain('said by the report alone')
+  expect(row(acts, 'acts.official')).toContain(phrases.en['acts.noofficial'])
   expect(row(acts, 'acts.charged')).toContain('Article 7 of the Harbour Code (unlawful rowing)')
   expect((await linesOf('counter-evidence')).some(line => line.includes('rowing at night'))).toBe(true)
 })

@@ -36,7 +36,7 @@ describe('a part that a source only passes on as the words of another', () => {
     const { told, guard } = world(false)
     const part = (await linesOf(told, guard, 'part')).join('\n')
     expect(part).toContain(phrases.en['verdict.part-told'])
-    expect(part).toContain('Another, whose words a source passes on, says that the person committed the act.')
+    expect(part).toContain('Another, whose words a source passes on, says that the person carried out the act.')
     expect(part).toContain('Another, whose words a source passes on, gives this part in the act.')
     expect(part).not.toContain('A source says')
     const legal = (await linesOf(told, guard, 'legal-basis')).join('\n')
@@ -47,7 +47,7 @@ describe('a part that a source only passes on as the words of another', () => {
   test('and as the source’s where the source says it, too', async () => {
     const { told, guard } = world(true)
     const part = (await linesOf(told, guard, 'part')).join('\n')
-    expect(part).toContain('A source says that the person committed the act.')
+    expect(part).toContain('A source says that the person carried out the act.')
     expect(part).not.toContain('passes on')
     expect((await linesOf(told, guard, 'legal-basis')).join('\n')).toContain(phrases.en['reason.direct'])
   })
