@@ -104,11 +104,19 @@ export const responsible =
       return {
         state: certain.length > 0 ? 'met' : 'partly',
         reason: givenBy(view, direct),
+        values: { count: actsIn(direct) },
         claims,
         unsure: certain.length > 0 ? 0 : unsureIn(view, direct),
       }
     return covered.length > 0
-      ? { state: 'partly', reason: 'reason.command', claims, doubtful: doubtfulIn(view, covered), unsure: unsureIn(view, covered) }
+      ? {
+          state: 'partly',
+          reason: 'reason.command',
+          values: { count: actsIn(covered) },
+          claims,
+          doubtful: doubtfulIn(view, covered),
+          unsure: unsureIn(view, covered),
+        }
       : notCounted(view, of)
   }
 

@@ -72,7 +72,9 @@ function changes(making: Making): Block[] {
 /** A post, with whose word it is where no source states it. */
 function labelOf(making: Making, of: RelationshipRecord): Inline[] {
   const [best] = making.supporting(of.id)
-  return best === undefined || isPlain(best) ? [t(making.sentence(of))] : making.stated(best, making.sentence(of))
+  if (best === undefined) return [t(making.sentence(of))]
+  const what = making.withParts(of, best)
+  return isPlain(best) ? [t(what)] : making.stated(best, what)
 }
 
 function chronology(making: Making): Block[] {

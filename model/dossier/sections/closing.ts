@@ -28,8 +28,10 @@ function onTheChains(making: Making): FactClaim[] {
 export function counter(making: Making): Made {
   const claims = onTheChains(making)
   const accusations = making.given.acts.flatMap(({ act }) => accusationsOf(making, act.id))
-  const contrary = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
-  const denials = [...new Set([...contrary, ...accusations, ...versionsBeside(making)])]
+  const official = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
+  const isContrary = ({ stance, says }: FactClaim): boolean => stance === 'denies' || Object.keys(says).some(name => name !== 'ground')
+  const denials = [...new Set([...official.filter(isContrary), ...versionsBeside(making)])]
+  const grounds = [...new Set([...official.filter(claim => !isContrary(claim)), ...accusations])]
   const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person
@@ -44,6 +46,7 @@ export function counter(making: Making): Made {
       : making.text(
           making.given.acts.length === 0 ? 'counter.no-acts' : issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none',
         ),
+    ...(grounds.length > 0 ? [making.heading('counter.grounds'), making.list(making.notedItems(grounds))] : []),
     ...inGeneral(making),
     making.heading('counter.response'),
     answers.length > 0 ? making.list(making.notedItems(answers)) : making.text('summary.response', { person }),

@@ -102,7 +102,9 @@ export function corroboration(making: Making): Made {
 /** Who stands behind a source and close to those of whom it tells. */
 function close(making: Making): Block[] {
   const { voices } = making.facts
-  return voices.length === 0 ? [] : [making.text('corroboration.close'), making.list(voices.map(of => making.relationship(of)))]
+  return voices.length === 0
+    ? []
+    : [making.text('corroboration.close'), making.list(making.claimItems(voices.flatMap(({ id }) => making.supporting(id).slice(0, 1))))]
 }
 
 function sayOrigins(making: Making, count: number, read: boolean): string {

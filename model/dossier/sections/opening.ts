@@ -5,6 +5,7 @@ import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
 import { holderItems } from './holders.ts'
+import { alsoSaidOf } from './part.ts'
 import { answersOf, issuedBy, namings } from './said.ts'
 
 const mostSentences = 6
@@ -95,11 +96,13 @@ function chainBlocks(making: Making, chains: readonly FactChain[]): Block[] {
 
 /** An act under the post that leads to it. */
 function actItem(making: Making, graded: FactChain): Inline[] {
+  const act = making.given.acts.find(({ act: { id } }) => id === graded.chain.act.id)
   const { chain } = graded
   const named = making.named(chain.act.id)
   const told = `${named}${datedOf(making, named, chain)}: ${making.verdict(chain)}.`
   const caveats = making.within(chain.act, () => caveatsOf(making, chain, 'said here'))
-  return [t([told, caveats].filter(part => part !== '').join(' ')), ...making.after(restOf(making, graded))]
+  const said = [t([told, caveats].filter(part => part !== '').join(' ')), ...making.after(restOf(making, graded))]
+  return [...said, ...alsoSaidOf(making, act).flatMap(sentence => [t(' '), ...sentence])]
 }
 
 /** Acts that a source lays to nobody, but to a proceeding in which it gives the person a part: that part, and how many they are. */

@@ -139,14 +139,22 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
   ]
 }
 
+/** Those of them to whom a source gives it. */
+export const alsoSaidOf = (making: Making, act: DossierAct | undefined): Inline[][] =>
+  act === undefined ? [] : alsoOf(making, act, ['part.also'])
+
 /** Who else a source gives a part in the act: nobody is to read the chain told here as the only one. */
-function alsoOf(making: Making, { act, chains }: DossierAct): Inline[][] {
+function alsoOf(
+  making: Making,
+  { act, chains }: DossierAct,
+  phrases: readonly ('part.also' | 'part.also-read')[] = ['part.also', 'part.also-read'],
+): Inline[][] {
   const inChains = new Set(chains.flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])))
   const parts = (making.facts.around.get(act.id) ?? []).filter(
     ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
   )
   const others = parts.map(part => ({ part, who: part.from === act.id ? part.to : part.from })).filter(({ who }) => !inChains.has(who))
-  return (['part.also', 'part.also-read'] as const).flatMap(phrase => {
+  return phrases.flatMap(phrase => {
     const of = others.filter(({ part }) => onlyRead(making.supporting(part.id)) === (phrase === 'part.also-read'))
     if (of.length === 0) return []
     const names = [...new Set(of.map(({ who }) => making.named(who)))].join(', ')

@@ -95,7 +95,9 @@ export function posts(making: Making): Made {
   const said = [...posts, ...bodies].flatMap(id =>
     making.claimsOf(id).filter(({ says }) => 'description' in says || ('powers' in says && bodies.includes(id))),
   )
-  const chart = timelineOf(ordered.map(of => ({ label: making.caption(of.to), when: of.when, text: making.when(of.when, 'spell') })))
+  const chart = timelineOf(
+    ordered.map(of => ({ label: making.caption(of.to), when: of.when, text: making.whenSaid(of.when, 'spell', making.supporting(of.id)) })),
+  )
   const blocks: Block[] = [
     ...making.table(
       making.say('posts.table'),
@@ -114,7 +116,7 @@ export function posts(making: Making): Made {
           {
             kind: 'timeline',
             caption: making.say('posts.chart'),
-            alt: ordered.map(of => `${making.caption(of.to)}: ${making.when(of.when, 'spell')}`).join('. '),
+            alt: ordered.map(of => `${making.caption(of.to)}: ${making.whenSaid(of.when, 'spell', making.supporting(of.id))}`).join('. '),
             drawing: chart,
           } as const,
         ]

@@ -108,8 +108,8 @@ export function elementItems(
         ...(ofPerson ? [t(` ${making.say('part.said-of')}`)] : []),
       ]
     }
-    const seen = (id === 'knowledge' || id === 'failure') && hasNamings(making)
-    return [t(`${what} — ${making.say(seen ? 'part.seen' : 'part.notassessed')}`)]
+    const seen = id === 'knowledge' || id === 'failure' ? seenBy(making) : 'part.notassessed'
+    return [t(`${what} — ${making.say(seen)}`)]
   })
 }
 
@@ -127,8 +127,12 @@ function headedAs(
   return shown === 'part.shown' && before.some(isSuspected) ? 'part.suspected' : shown
 }
 const isSuspected = (claims: readonly FactClaim[]): boolean => claims.length > 0 && claims.every(({ hedged }) => hedged)
-const hasNamings = ({ facts: { relationships, person } }: Making): boolean =>
-  relationships.some(({ type, to, supported }) => (type === 'NAMES' || type === 'ADDRESSED_TO') && to === person.id && supported)
+/** Whether appeals to the person are recorded, from which knowledge might follow, or only statements that speak of them. */
+function seenBy({ facts: { relationships, person } }: Making): 'part.seen' | 'part.seen-named' | 'part.notassessed' {
+  const types = relationships.filter(({ to, supported }) => to === person.id && supported).map(({ type }) => type)
+  if (types.includes('ADDRESSED_TO')) return 'part.seen'
+  return types.includes('NAMES') ? 'part.seen-named' : 'part.notassessed'
+}
 
 /** How far it is shown: no further than the weakest of the relationships that show it. */
 function shownAs(

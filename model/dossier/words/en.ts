@@ -153,6 +153,7 @@ export const en = {
   'part.shown': 'shown',
   'part.told': 'said by them; a source passes it on',
   'part.seen': 'not assessed; statements and appeals to the person stand in section 5',
+  'part.seen-named': 'not assessed; statements that speak of the person stand in section 5',
   'part.said-of': 'What sources say of the person’s own place stands in section 3.',
   'part.suspected': 'only as far as that body acted, which its source only suspects',
   'part.shown-if': 'shown for post and time; what that body is said to have done is told under each act',
@@ -201,6 +202,7 @@ export const en = {
   'corroboration.count': 'Independent origins: {count}',
   'corroboration.none': 'There is no hop to corroborate.',
   'counter.denials': 'Denials and contrary versions',
+  'counter.grounds': 'Grounds and accusations that authorities gave, of which none denies an act',
   'counter.general': 'Denials in general by bodies of a state, as the same sources tell of them',
   'counter.none':
     'No denial or contrary version is recorded in our sources on these acts. That says what the sources hold; nobody was asked through this product.',

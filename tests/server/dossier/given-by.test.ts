@@ -40,8 +40,8 @@ describe('a part that a source only passes on as the words of another', () => {
     expect(part).toContain('Another, whose words a source passes on, gives this part in the act.')
     expect(part).not.toContain('A source says')
     const legal = (await linesOf(told, guard, 'legal-basis')).join('\n')
-    expect(legal).toContain(phrases.en['reason.direct-told'])
-    expect(legal).not.toContain(phrases.en['reason.direct'])
+    expect(legal).toContain(fill('en', 'reason.direct-told', { count: 1 }))
+    expect(legal).not.toContain(fill('en', 'reason.direct', { count: 1 }))
   })
 
   test('and as the source’s where the source says it, too', async () => {
@@ -49,7 +49,7 @@ describe('a part that a source only passes on as the words of another', () => {
     const part = (await linesOf(told, guard, 'part')).join('\n')
     expect(part).toContain('A source says that the person carried out the act.')
     expect(part).not.toContain('passes on')
-    expect((await linesOf(told, guard, 'legal-basis')).join('\n')).toContain(phrases.en['reason.direct'])
+    expect((await linesOf(told, guard, 'legal-basis')).join('\n')).toContain(fill('en', 'reason.direct', { count: 1 }))
   })
 
   test.each(['en', 'ru', 'kk'] as const)('has its own sentence in %s', language => {
@@ -182,6 +182,7 @@ describe('what only the editors give', () => {
     const head = told.node('Person', 'head', { name: 'Timur Pierov' })
     const post = told.node('Post', 'post', { name: 'Chief of the Pier' })
     const body = told.node('PublicBody', 'body', { name: 'Guards of the Pier' })
+    const police = told.node('PublicBody', 'police', { name: 'Police of the Pier' })
     told.between('HOLDS', head, post, { date: '2019/2022', stance })
     told.between('POST_IN', post, body, { stance }, { heads: true })
     told.between('APPOINTED_BY', post, told.node('PublicBody', 'council', { name: 'Council of the Pier' }), { date: '2021-09-02' })
@@ -192,6 +193,7 @@ describe('what only the editors give', () => {
       const act = told.node('Incident', name, { name: `Watching of ${name}` }, { date: day })
       told.between('SUFFERED', told.node('Person', `of ${name}`, { name }), act, { stance })
       told.between('COMMITTED', body, act, { stance })
+      told.between('COMMITTED', police, act)
       told.between('HAPPENED_AT', act, told.node('Place', `at ${name}`, { name: 'the pier' }), { stance })
     }
     return { told, head }
@@ -214,6 +216,20 @@ describe('what only the editors give', () => {
     expect((await linesOf(told, head, 'summary')).join()).toContain('which, as the editors read it, heads the body')
     const { told: said, head: same } = world('states')
     expect((await linesOf(said, same, 'summary')).join()).toContain(', which heads the body')
+  })
+
+  test('is told as that in the table of evidence, too', async () => {
+    const { told, head } = world('infers')
+    const evidence = (await linesOf(told, head, 'evidence')).join('\n')
+    expect(evidence).toContain('Guards of the Pier may have carried out')
+    expect(evidence).not.toContain('Guards of the Pier are said to have carried out')
+  })
+
+  test('whom else a source gives a part in the act stands in the summary', async () => {
+    const { told, head } = world('states')
+    const acts = (await linesOf(told, head, 'summary')).filter(line => line.startsWith('“Watching of'))
+    expect(acts).toHaveLength(2)
+    for (const line of acts) expect(line).toContain(fill('en', 'part.also', { names: 'Police of the Pier' }))
   })
 
   test('how posts stand to each other on one day is told as of that day, and an act without a kind as under none', async () => {

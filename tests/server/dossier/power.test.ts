@@ -35,6 +35,7 @@ async function bay({ commander, proposed = false }: World) {
     told.between('TAKEN_BY', act, guards, { stance: read ? 'infers' : 'alleges' })
     if (!read) told.more(act, { ground: 'asked for boats' }, {})
     if (!read) told.more(act, { description: 'said to be lawful' }, { saidBy: guards })
+    if (!read) told.more(act, { ground: 'asked for boats' }, { saidBy: guards })
   }
   const words = told.node('Intervention', 'words', { name: 'Words of a mother', kind: 'statement' })
   told.between('NAMES', words, governor, {}, { what: 'to blame' })
@@ -113,6 +114,14 @@ describe('what stands beside it', () => {
     const others = fill('en', 'elsewhere.others', { person: 'Timur Bayov', names: 'Nurlan Bayuly' })
     expect((await bay({}))('elsewhere').some(line => line.startsWith(others))).toBe(true)
     expect((await bay({ proposed: true }))('elsewhere').some(line => line.startsWith(others))).toBe(false)
+  })
+
+  test('the grounds that an authority gave stand apart from what contradicts', async () => {
+    const counter = (await bay({}))('counter-evidence')
+    const grounds = counter.indexOf(phrases.en['counter.grounds'])
+    expect(grounds).toBeGreaterThan(0)
+    expect(counter.findIndex(line => line.includes('said to be lawful'))).toBeLessThan(grounds)
+    expect(counter.findIndex(line => line.includes('asked for boats'))).toBeGreaterThan(grounds)
   })
 
   test('an act without an official version points to that of another act of its case', async () => {

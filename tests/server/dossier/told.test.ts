@@ -170,7 +170,7 @@ describe('what the editors read', () => {
     expect(torture).toContain(phrases.en['legal.partly'])
     expect(torture).toContain(fill('en', 'reason.doubtful', { count: 1 }))
     expect(torture).toContain(fill('en', 'reason.unsure', { count: 1 }))
-    expect(legal.find(line => line.startsWith('The person is responsible'))).toContain(phrases.en['reason.direct-read'])
+    expect(legal.find(line => line.startsWith('The person is responsible'))).toContain(fill('en', 'reason.direct-read', { count: 1 }))
     expect((await linesIn(officer, 'acts')).find(line => line.startsWith(phrases.en['acts.kind']))).toContain(phrases.en['say.unsure'])
   })
 })

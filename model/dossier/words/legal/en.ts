@@ -40,10 +40,12 @@ export const legal = {
   'reason.post-alleged': 'A public post or service is only alleged, or told as the word of another.',
   'reason.official-weak': 'A post is recorded without a certain date.',
   'reason.official-none': 'No public post or service is recorded.',
-  'reason.direct': 'A source gives the person a part in an act.',
-  'reason.direct-told': 'Another, whose words a source passes on, gives the person a part in an act.',
-  'reason.direct-read': 'The editors read a source as giving the person a part in an act; no source says it in so many words.',
-  'reason.command': 'The person held a post above those said to have acted; control, knowledge and failure to act are not shown by that.',
+  'reason.direct': 'A source gives the person a part in an act of such a kind: {count}.',
+  'reason.direct-told': 'Another, whose words a source passes on, gives the person a part in an act of such a kind: {count}.',
+  'reason.direct-read':
+    'The editors read a source as giving the person a part in an act of such a kind: {count}; no source says it in so many words.',
+  'reason.command':
+    'The person held a post above those said to have acted in acts of such a kind: {count}; control, knowledge and failure to act are not shown by that.',
   'reason.no-part': 'No chain to an act of a kind the regime covers leads here.',
   'reason.leader': 'The person held a post that heads a body said to have acted.',
   'reason.no-leader': 'No post that heads a body which acted is recorded.',
