@@ -67,7 +67,8 @@ function makingOf(
   const pseudonyms = pseudonymsOf(facts, order, protection, letter => fill(language, 'victim', { letter }), salt)
   const whole = redact(facts, { protection, audience, language, pseudonyms })
   const redacted = { ...whole, chains: withoutIdle(whole.chains) }
-  const unasked = victimsOf(facts).filter(id => (own.consent.get(id) ?? 'none') === 'none')
+  const affected = affectedBy(facts)
+  const unasked = affected.filter(id => (own.consent.get(id) ?? 'none') === 'none')
   const making = new Making({
     facts: redacted,
     own,
@@ -80,7 +81,7 @@ function makingOf(
     hidden: victimsOf(facts).filter(id => protection.hidden.has(id)).length,
     generalised: audience === 'public' ? hiddenActs(facts, protection) : new Set(),
     mayPrint: text => !protection.mentions(text),
-    victims: victimsOf(facts).length,
+    victims: affected.length,
     withoutConsent: unasked.length,
     dead: unasked.filter(id => isDead(facts, id)).length,
     keys: audience === 'sealed' ? keys : [],
@@ -116,6 +117,12 @@ function assembled(making: Making, snapshot: string): DossierDocument {
     bibliography: bibliography(making),
     checklist: checks,
   }
+}
+
+/** Those on whom the acts themselves fell; who is accused with them in a case, or met in what else belongs to it, is protected but not counted. */
+function affectedBy(facts: DossierFacts): NodeId[] {
+  const acts = new Set(facts.chains.map(({ chain }) => chain.act.id))
+  return victimsOf({ ...facts, around: new Map([...facts.around].filter(([id]) => acts.has(id))) })
 }
 
 /** By a date of death, or an act of that kind that fell on them. */

@@ -54,6 +54,8 @@ export interface DossierFacts {
   readonly proceedingOnly: number
   /** Whether any of them leads through others to the person. */
   readonly proceedingBeneath: boolean
+  /** Whether any of them is of a proceeding in which the person is given a part. */
+  readonly proceedingOwn: boolean
   /** Deaths and the like of persons on whom an act fell in which the person has a part, as they fell on them; of none of them does any source here make the person a part. */
   readonly deaths: readonly RelationshipRecord[]
   /** Steps in favour of those on whom the acts fell. */

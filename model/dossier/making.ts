@@ -229,7 +229,9 @@ export class Making {
   /** What a claim says, where its stance and source stand beside it: who speaks is told only where that is not the source. */
   said(claim: FactClaim): Inline[] {
     if (claim.speaker !== null) return this.stated(claim, this.what(claim))
-    const what = claim.stance === 'infers' ? asRead(this.language, this.what(claim)) : this.what(claim)
+    // Where a source says it too, the editors read only what they add, such as a date.
+    const isRead = 'relationship' in claim.about && onlyRead(this.supporting(claim.about.relationship))
+    const what = isRead ? asRead(this.language, this.what(claim)) : this.what(claim)
     return [t(`${isSober(what, this.given.bodies) ? what : this.say('wording.withheld')}.`), ...this.#doubts(claim)]
   }
   #doubts(claim: FactClaim): Inline[] {

@@ -112,7 +112,7 @@ export const responsible =
       ? {
           state: 'partly',
           reason: 'reason.command',
-          values: { count: actsIn(covered) },
+          values: { count: actsIn(covered), sure: actsIn(covered.filter(({ chain }) => chain.verdict === 'definite')) },
           claims,
           doubtful: doubtfulIn(view, covered),
           unsure: unsureIn(view, covered),

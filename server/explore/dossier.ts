@@ -128,6 +128,7 @@ export async function factsOf(
   const chains = every.filter(({ chain }) => comesWithOffice(chain))
   const actsIn = (some: readonly FactChain[]): Set<NodeId> => new Set(some.map(({ chain }) => chain.act.id))
   const proceedingOnly = actsIn(every).size - actsIn(chains).size
+  const proceedingOwn = every.some(({ chain }) => !comesWithOffice(chain) && chain.kind === 'direct')
   const proceedingBeneath = every.some(({ chain }) => !comesWithOffice(chain) && chain.kind !== 'direct')
   const relationships = await neighboursOf(store, person.id, clearance)
   const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
@@ -238,6 +239,7 @@ export async function factsOf(
     chains,
     proceedingOnly,
     proceedingBeneath,
+    proceedingOwn,
     deaths: deaths.map(([fell]) => fell),
     actedFor,
     likeNamed: like,

@@ -9,6 +9,8 @@ import { atOnce } from './whole.ts'
 
 /** How many names are looked for at the same time. */
 const together = 8
+/** Whose publisher is the body that speaks in them, and no voice on others. */
+const ofBodies: readonly string[] = ['resolution', 'law', 'court-record', 'official-statement']
 const ties: readonly RelationshipType[] = ['FOUNDED', 'LEADS', 'MEMBER_OF', 'WORKS_AT', 'FUNDS', 'CONTROLS', 'ASSOCIATED_WITH']
 
 /** What is recorded between those who published or wrote these sources, organisations found by their very name, and some persons: an origin that is close to them. */
@@ -18,9 +20,11 @@ export async function voicesOf(
   persons: ReadonlySet<NodeId>,
   clearance: Rank,
 ): Promise<RelationshipRecord[]> {
-  const names = [...new Set(sources.flatMap(({ publisher, authors }) => [...authors, ...namesIn(publisher ?? '')]))].filter(
-    name => plainly(name) !== '',
-  )
+  const names = [
+    ...new Set(
+      sources.filter(({ kind }) => !ofBodies.includes(kind)).flatMap(({ publisher, authors }) => [...authors, ...namesIn(publisher ?? '')]),
+    ),
+  ].filter(name => plainly(name) !== '')
   const organisations = new Set<NodeId>()
   for (let from = 0; from < names.length; from += together)
     for (const ids of await Promise.all(names.slice(from, from + together).map(name => calledSo(store, name, clearance))))

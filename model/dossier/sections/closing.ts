@@ -8,7 +8,8 @@ import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
 import { accusationsOf, isOfficial, versionsBeside } from './acts.ts'
 import { clauseOf, ownCheck, ownPart } from './opening.ts'
-import { answersOf, contentOf, issuedBy, saidIn } from './said.ts'
+import { answersOf, contentOf, issuedBy, namings, saidIn } from './said.ts'
+import { versionsNamed } from './statements.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
 function onTheChains(making: Making): FactClaim[] {
@@ -30,7 +31,7 @@ export function counter(making: Making): Made {
   const accusations = making.given.acts.flatMap(({ act }) => accusationsOf(making, act.id))
   const official = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
   const isContrary = ({ stance, says }: FactClaim): boolean => stance === 'denies' || Object.keys(says).some(name => name !== 'ground')
-  const denials = [...new Set([...official.filter(isContrary), ...versionsBeside(making)])]
+  const denials = [...new Set([...official.filter(isContrary), ...versionsBeside(making), ...versionsNamed(making, namings(making))])]
   const grounds = [...new Set([...official.filter(claim => !isContrary(claim)), ...accusations])]
   const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts

@@ -61,7 +61,7 @@ export function part(making: Making): Made {
           ),
         ]
   if (facts.proceedingOnly > 0) {
-    const phrase = facts.proceedingBeneath ? 'part.proceeding' : 'part.proceeding-own'
+    const phrase = !facts.proceedingBeneath ? 'part.proceeding-own' : facts.proceedingOwn ? 'part.proceeding' : 'part.proceeding-beneath'
     blocks.push(making.text(phrase, { count: facts.proceedingOnly, person: making.person }))
   }
   const sure = given.acts.some(({ chains }) => chains.some(({ chain }) => isWholly(making, chain)))

@@ -71,3 +71,9 @@ function versionItems(making: Making, statement: NodeId, told: Set<NodeId>): Inl
     ]
   })
 }
+
+/** The versions that stand beside what statements say of the person. */
+export function versionsNamed(making: Making, namings: readonly RelationshipRecord[]): FactClaim[] {
+  const acts = new Set(namings.flatMap(({ from }) => othersNamed(making, from).map(({ to }) => to)))
+  return [...acts].flatMap(id => making.claimsOf(id).filter(({ says }) => 'officialVersion' in says))
+}

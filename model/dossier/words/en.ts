@@ -156,7 +156,7 @@ export const en = {
   'part.seen-named': 'not assessed; statements that speak of the person stand in section 5',
   'part.said-of': 'What sources say of the person’s own place stands in section 3.',
   'part.suspected': 'only as far as that body acted, which its source only suspects',
-  'part.shown-if': 'shown for post and time; what that body is said to have done is told under each act',
+  'part.shown-if': 'shown for post and time if the date told under each act holds; what that body is said to have done is told there',
   'the-act': 'the act',
   'the-statement': 'the statement',
   'part.notassessed': 'not assessed: no claim here speaks to it',
@@ -225,7 +225,7 @@ export const en = {
   'safety.marks': 'Nothing marked above what this audience may see went into this document.',
   'safety.strengthened': 'Chains that this version would show as stronger than they are were left out, where there were any.',
   'safety.dead': 'Of them recorded as dead: {count}. Consent is then for those closest to them to give.',
-  'safety.consent': 'Named persons on whom acts told of here fell whose consent is not recorded: {count}.',
+  'safety.consent': 'Named persons on whom the acts fell whose consent is not recorded: {count}.',
   'safety.unnamed': 'Groups and persons without a name on whom acts fell: {count}. Of their consent nothing is recorded.',
   'safety.full': 'Nothing but what identifies minors is withheld at this marking.',
   'ask.statement': 'Draft statement of reasons (at most 150 words)',
@@ -305,6 +305,8 @@ export const en = {
   'counter.issued': 'Statements and other interventions of the person on record',
   'part.proceeding':
     'Further acts of proceedings in which a source gives, or the editors read, a part of {person} or of those beneath, and which do not come with that part: {count}. They are not told as acts of their own.',
+  'part.proceeding-beneath':
+    'Further acts of proceedings in which a source gives, or the editors read, a part of those beneath {person}, and which do not come with that part: {count}. They are not told as acts of their own.',
   'part.proceeding-own':
     'Further acts of proceedings in which a source gives, or the editors read, a part of {person}, and which do not come with that part: {count}. They are not told as acts of their own.',
   'say.hedged': 'The source only suspects it.',
@@ -354,7 +356,8 @@ export const en = {
   'check.posts': 'Every post with a date that a source gives',
   'check.acts': 'Every act with date, person on whom it fell and place, as sources give them',
   'check.part': 'At least one chain by a part in the act that a source gives, or one that is definite in post and time',
-  'check.pattern': 'At least two acts that fell on different people, in both of which a source gives a part',
+  'check.pattern':
+    'At least two acts that fell on different people, in both of which a source gives a part to the person or to those beneath',
   'check.evidence': 'Every claim from a source with an address and an archived copy',
   'check.corroboration': 'Every hop with two independent origins',
   'check.counter': 'To each act an answer of the person, a denial or an official version',

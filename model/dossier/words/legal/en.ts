@@ -45,7 +45,7 @@ export const legal = {
   'reason.direct-read':
     'The editors read a source as giving the person a part in an act of such a kind: {count}; no source says it in so many words.',
   'reason.command':
-    'The person held a post above those said to have acted in acts of such a kind: {count}; control, knowledge and failure to act are not shown by that.',
+    'The person held a post above those said to have acted in acts of such a kind: {count}, of them definite in post and time: {sure}; control, knowledge and failure to act are not shown by that.',
   'reason.no-part': 'No chain to an act of a kind the regime covers leads here.',
   'reason.leader': 'The person held a post that heads a body said to have acted.',
   'reason.no-leader': 'No post that heads a body which acted is recorded.',
