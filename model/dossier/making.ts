@@ -288,7 +288,11 @@ export class Making {
   }
   /** When it was, and whether only the editors say so. */
   whenSaid(when: When | null, time: Time, claims: readonly FactClaim[]): string {
-    return this.when(when, time) + (when !== null && datedByEditors(claims) ? ` (${this.say('say.date-read')})` : '')
+    // Of several dates the one that is told may be the editors' alone, though a source gives a wider one.
+    const same = claims.filter(claim => claim.when?.edtf === when?.edtf)
+    return (
+      this.when(when, time) + (when !== null && datedByEditors(same.length > 0 ? same : claims) ? ` (${this.say('say.date-read')})` : '')
+    )
   }
 
   /** The relationship as its best claims say it, with all claims behind it: those that say it less surely are told as that. */

@@ -50,7 +50,12 @@ function deathsOf(making: Making): Block[] {
   return [
     making.heading('acts.deaths'),
     making.text('acts.deaths.apart', { person: making.person }),
-    making.list(deaths.map(of => making.relationship(of))),
+    making.list(
+      deaths.flatMap(of => [
+        ...making.notedItems(making.supporting(of.id)),
+        ...making.notedItems(making.claimsOf(of.to).filter(({ says, stance }) => stance !== 'infers' && 'description' in says)),
+      ]),
+    ),
   ]
 }
 
@@ -207,6 +212,7 @@ const underOf = (making: Making, { id, to }: RelationshipRecord): Inline[] => {
   return [t(making.caption(to) + (wording.length > 0 ? ` (${wording.join('; ')})` : '')), ...making.after(claims)]
 }
 
+const mostCalled = 3
 /** What else sources tell as part of a case, told with the first act that is: what a trial was about, with what the authorities say of it. */
 function besideRow(making: Making, number: number, of: NodeId): (readonly Inline[])[][] {
   const first = making.given.acts.find(({ act }) => aroundOf(making, act.id).some(({ type, to }) => isOfCase(type) && to === of))
@@ -214,11 +220,15 @@ function besideRow(making: Making, number: number, of: NodeId): (readonly Inline
   if (parts.length === 0) return []
   const items = parts.map((part): Inline[] => {
     const had = aroundOf(making, part.from).filter(({ type, supported }) => (rolesInActs as readonly string[]).includes(type) && supported)
-    const claims = making.claimsOf(part.from).filter(({ says }) => 'officialVersion' in says)
+    const of = making.claimsOf(part.from)
+    const versions = of.filter(({ says }) => 'officialVersion' in says)
+    // Where there is such a version, what the source calls it stands beside it.
+    const called =
+      versions.length > 0 ? of.filter(({ says, stance }) => stance === 'alleges' && 'description' in says).slice(0, mostCalled) : []
+    const roles = had.flatMap(role => making.supporting(role.id).slice(0, 1))
     return [
-      t(making.named(part.from)),
-      ...making.after(making.supporting(part.id)),
-      ...[...making.notedItems(claims), ...had.map(role => making.relationship(role))].flatMap(item => [t(' '), ...item]),
+      ...making.relationship(part),
+      ...[...making.notedItems([...called, ...versions]), ...making.claimItems(roles)].flatMap(item => [t(' '), ...item]),
     ]
   })
   return [[[t(making.say('acts.beside'))], spaced(items)]]

@@ -40,7 +40,7 @@ export const en = {
   'summary.statements': 'Statements and calls by others that speak of {person}: {count}. What they say stands in section 5.',
   'summary.statements-read': 'Of them read by the editors as speaking of the person, or addressed to them: {count}.',
   'summary.deaths':
-    'People on whom these acts fell and of whose death our sources tell apart from them: {count}. No source here gives {person} a part in that; see section 5.',
+    'People on whom these acts fell and whose death our sources tell of as an act of its own: {count}. That {person} caused it or had a part in it no source here says; how they tell it stands in section 5.',
   'summary.response': 'No response of {person} is recorded in our sources. Whether {person} was asked is not recorded.',
   'summary.responded': 'What {person} is recorded to have said of these acts stands in section 10.',
   'summary.said': 'What {person} is recorded to have said on other matters stands in section 10.',
@@ -69,8 +69,9 @@ export const en = {
   'acts.none': 'No act is recorded.',
   'acts.victim': 'On whom it fell',
   'acts.who': 'On whom the acts fell, as sources call them',
-  'acts.deaths': 'Deaths of people on whom the acts fell, told apart from the acts',
-  'acts.deaths.apart': 'No source here gives {person} a part in them. That one thing followed another is no cause.',
+  'acts.deaths': 'Deaths of people on whom the acts fell, recorded as acts of their own',
+  'acts.deaths.apart':
+    'That {person} caused them or had a part in them no source here says; how the sources tell them stands below. What follows on an act is not thereby its effect.',
   'acts.when': 'When',
   'acts.where': 'Where',
   'acts.kind': 'Sorted here as',

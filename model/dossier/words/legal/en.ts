@@ -34,7 +34,7 @@ export const legal = {
   'reason.no-acts': 'No act with a chain to the person is recorded.',
   'reason.acts-none': 'No recorded act is of a kind the regime covers.',
   'reason.deaths':
-    'No recorded act is of a kind the regime covers. The death of people on whom acts fell is told of ({count}), but no source here gives the person a part in it.',
+    'No act of a kind the regime covers leads to the person. The death of people on whom acts fell is told of as an act of its own ({count}); that the person had a part in it no source here says.',
   'reason.official': 'A public post or service is recorded.',
   'reason.post-read': 'A public post or service is read by the editors; no source says it in so many words.',
   'reason.post-alleged': 'A public post or service is only alleged, or told as the word of another.',
