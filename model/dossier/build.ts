@@ -133,7 +133,7 @@ const isDead = ({ nodes, chains }: DossierFacts, id: NodeId): boolean =>
 /** Acts by date, then in an order that is this dossier's own. */
 function orderOf({ chains }: DossierFacts, salt: string): NodeId[] {
   const salted = saltedOrder(salt)
-  const dated = new Map(chains.map(({ chain }) => [chain.act.id, chain.act.when?.possible[0] ?? '9999']))
+  const dated = new Map(chains.map(({ chain }) => [chain.act.id, chain.act.when?.possible[0] ?? chain.act.when?.possible[1] ?? '9999']))
   return [...dated.keys()].sort((a, b) => {
     const [left = '', right = ''] = [dated.get(a), dated.get(b)]
     return left < right ? -1 : left > right ? 1 : salted(a, b)

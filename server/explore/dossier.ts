@@ -165,7 +165,7 @@ export async function factsOf(
   const met = [...new Set([person.id, ...chainNodes, ...near.flatMap(({ from, to }) => [from, to])])]
   const told = new Set([
     ...[person.id, ...acts, ...cases, ...posts, ...statements, ...ofCases],
-    ...deaths.map(([{ to }]) => to),
+    ...[...deaths.map(([{ to }]) => to), ...filledIn(chains)],
     ...chains.flatMap(({ chain }) => chain.victim ?? []),
   ])
   for (const id of told) claims.set(id, await claimsOf(store, id, clearance))

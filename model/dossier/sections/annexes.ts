@@ -113,7 +113,7 @@ function chronology(making: Making): Block[] {
     return [{ label: [t(label)], short: label, when, text: making.whenSaid(when, 'event', claims), claims }]
   })
   const all = [...posts, ...acts, ...deaths, ...said]
-    .map((row, at) => ({ row, at, from: row.when?.possible[0] ?? row.when?.definite?.[0] ?? '0000' }))
+    .map((row, at) => ({ row, at, from: row.when?.possible[0] ?? row.when?.definite?.[0] ?? row.when?.possible[1] ?? '0000' }))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.at - b.at))
     .map(({ row }) => row)
   const drawing = timelineOf(all.map(({ short, when, text }) => ({ label: short, when, text })))

@@ -5,7 +5,7 @@ import type { FactChain } from '../facts.ts'
 import { t, type Making } from '../making.ts'
 import { filledIn } from '../relevant.ts'
 
-/** Who is recorded to have held the posts that a power to fill them leads from, and whether that was before the person could have filled them. */
+/** Who is recorded to have held the posts that a power to fill them leads from, whether that was before the person could have filled them, and what power they give. */
 export function holderItems(making: Making, chains: readonly FactChain[]): Inline[][] {
   const { person } = making.facts
   const own = chains
@@ -16,12 +16,14 @@ export function holderItems(making: Making, chains: readonly FactChain[]): Inlin
       ({ type, from, to, supported }) => type === 'HOLDS' && to === post && from !== person.id && supported,
     )
     if (held.length === 0) return [[t(making.say('appointed.unknown', { post: making.caption(post) }))]]
-    return held.map(of => [
+    const powers = making.claimsOf(post).filter(({ says, stance }) => 'powers' in says && stance !== 'infers')
+    const holding = held.map(of => [
       ...making.relationship(of),
       ...(own.length > 0 && own.every(mine => isBefore(of, mine))
         ? [t(` ${making.say('appointed.before', { person: making.person })}`)]
         : []),
     ])
+    return [...holding, ...making.notedItems(powers)]
   })
 }
 

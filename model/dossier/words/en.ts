@@ -105,7 +105,7 @@ export const en = {
   'part.then': 'From there by way {number}',
   'part.light': 'Acts reached by a power to fill a post only',
   'part.light.intro':
-    'What was done in these acts is laid to others. {person} comes into them only because a source gives a post of {person} the power to fill the post above those said to have acted: a power and no order. From the last hop told here each goes on by the way named.',
+    'What was done in these acts is laid to others, by sources or by a reading of the editors. {person} comes into them only because a source gives a post of {person} the power to fill the post above those others: a power and no order. From the last hop told here each goes on by the way named.',
   'part.joins': 'Hops to the way',
   'part.doubt': 'Verdict and weakest point',
   'part.way-figure': 'Way {number}, hop by hop',
