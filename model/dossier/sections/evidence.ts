@@ -77,7 +77,7 @@ export function corroboration(making: Making): Made {
     for (const { chain } of chains.slice(0, 1)) for (const { relationship } of chain.hops) hops.set(relationship.id, relationship)
   const countOf = (of: RelationshipRecord): number => making.facts.origins.get(of.id) ?? 0
   const rows = [...hops.values()].map(of => [
-    [t(making.told(of)), ...making.after(making.supporting(of.id))],
+    making.relationship(of),
     [t(sayOrigins(making, countOf(of), onlyRead(making.supporting(of.id))))],
   ])
   const table = making.table(
