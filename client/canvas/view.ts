@@ -51,8 +51,9 @@ export class View {
     reportGestures(this.#cy, container, report)
     this.#cy.on('dragpan scrollzoom pinchzoom', () => (this.#movedByHand = true))
     this.#cy.on('zoom', () => this.#nameMarked())
+    // Cytoscape waits a moment before it tells of a resize, and tells of it even when it has ended in between.
     this.#cy.on('resize', () => {
-      if (!this.#movedByHand) this.#fitAt(0)
+      if (!this.#ended && !this.#movedByHand) this.#fitAt(0)
     })
   }
 
