@@ -99,6 +99,8 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       Object.entries(of.locator).map(([part, text]) => [part, text !== undefined && mentions(text) ? fill(language, 'withheld') : text]),
     ),
   })
+  const isBare = (about: FactClaim['about']): boolean =>
+    'node' in about ? bare.has(about.node) : bare.has(about.from) || bare.has(about.to)
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
     const open = told(of.says)
@@ -111,7 +113,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       note: of.note !== null && (isLess || mentions(of.note)) ? null : of.note,
       citations: of.citations.map(citation),
       says,
-      when: about !== null && bare.has(about) ? null : of.when,
+      when: isBare(of.about) ? null : of.when,
     }
   }
   const claims = new Map([...facts.claims].flatMap(([id, of]) => (hidden.has(id as NodeId) ? [] : [[id, of.map(claim)] as const])))

@@ -1,13 +1,11 @@
 import { romanised } from '../../names/romanise.ts'
-import type { RelationshipRecord } from '../../claims/records.ts'
-import { isPlain } from '../caveats.ts'
 import { nothingChanged, type OwnName } from '../changes.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
 import { t, work, type Made, type Making } from '../making.ts'
 import type { Phrase } from '../words/en.ts'
 import { timelineOf } from './drawings.ts'
 import { keys } from './keys.ts'
-import { serving } from './person.ts'
+import { partsOf, serving } from './person.ts'
 import { issuedBy } from './said.ts'
 
 /** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
@@ -69,20 +67,12 @@ function changes(making: Making): Block[] {
   ]
 }
 
-/** A post, with whose word it is where no source states it. */
-function labelOf(making: Making, of: RelationshipRecord): Inline[] {
-  const [best] = making.supporting(of.id)
-  if (best === undefined) return [t(making.sentence(of))]
-  const what = making.withParts(of, best)
-  return isPlain(best) ? [t(what)] : making.stated(best, what)
-}
-
 function chronology(making: Making): Block[] {
   const { person, relationships } = making.facts
   const posts = relationships
     .filter(({ type, from, when, supported }) => serving.includes(type) && from === person.id && when !== null && supported)
     .map(of => ({
-      label: labelOf(making, of),
+      label: partsOf(making, of),
       short: making.caption(of.to),
       when: of.when,
       text: making.whenSaid(of.when, 'spell', making.supporting(of.id)),

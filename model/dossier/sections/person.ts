@@ -135,7 +135,7 @@ function structureItems(making: Making, of: RelationshipRecord): Inline[][] {
 }
 
 /** The post as its best claim tells it, without the date, which has a column of its own; whose word it is, where no source states it. */
-function partsOf(making: Making, of: RelationshipRecord): Inline[] {
+export function partsOf(making: Making, of: RelationshipRecord): Inline[] {
   const [best] = making.supporting(of.id)
   if (best === undefined) return [t(making.sentence(of))]
   const what = making.withParts(of, best)

@@ -141,6 +141,7 @@ describe('what else belongs to the case of an act', () => {
     told.more(died, { officialVersion: 'Daniyar Rowerov fell by himself' }, { saidBy: ministry })
     told.between('TOOK_PART_IN', told.node('PublicBody', 'customs', { name: 'Customs of the Pier' }), died, {
       stance: 'alleges',
+      date: '2020-11-11',
       hedged: true,
     })
     return { told, judge }
