@@ -47,7 +47,7 @@ const english = ((): DateWords => {
     stillOn: date => `still so on ${bare(date)}`,
     alreadyOn: date => `already so on ${bare(date)}`,
     atLeast: range => `at least ${range}`,
-    between: (from, to) => `between ${bare(from)} and ${bare(to)}`,
+    between: (from, to) => `sometime between ${bare(from)} and ${bare(to)}`,
     orEarlier: date => `${bare(date)} or earlier`,
     orLater: date => `${bare(date)} or later`,
     undated: 'undated',

@@ -46,6 +46,8 @@ export interface DossierFacts {
   readonly voices: readonly RelationshipRecord[]
   /** Whom else these sources tell of as proposed for sanctions, where nothing of the kind is told of the person. */
   readonly proposals: readonly RelationshipRecord[]
+  /** Calls for sanctions in lists that these sources point to and that nobody here has read: whom they name is not known. */
+  readonly unread: readonly RelationshipRecord[]
   /** Statements of none of these acts in which a body of a state denies, as the sources of this dossier tell of them. */
   readonly denials: readonly NodeId[]
   /** Chains that end at the person, the strongest first; those that this mark would strengthen are left out (model.md §4). */

@@ -136,6 +136,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     sources: new Map([...facts.sources].map(([id, of]) => [id, source(of, redacting)])),
     voices: facts.voices.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)).map(relationship),
     proposals: facts.proposals.filter(({ from }) => !hidden.has(from)).map(relationship),
+    unread: facts.unread.filter(({ from, to }) => !hidden.has(from) && !hidden.has(to)).map(relationship),
     deaths: facts.deaths.filter(({ from }) => !hidden.has(from)).map(relationship),
     chains: facts.chains.map(chain),
     actedFor: facts.actedFor.map(of => ({ ...of, act: nodes.get(of.act.id) ?? node(of.act) })),

@@ -181,11 +181,17 @@ export async function factsOf(
 
   const victims = chains.flatMap(({ chain }) => chain.victim ?? [])
   const cited = await store.sourcesByIds(citedBy([...claims.values()].flat()), clearance)
-  const speaking = statements.flatMap(id =>
+  const issuing = statements.flatMap(id =>
     (around.get(id) ?? []).filter(({ type, to }) => type === 'ISSUED' && to === id).map(({ from }) => from),
   )
-  const speakers = (await nodesOf(store, [...new Set(speaking)], clearance)).filter(({ type }) => type === 'Person').map(({ id }) => id)
-  const voices = await voicesOf(store, cited, new Set([person.id, ...victims, ...speakers]), clearance)
+  const speakers = (await nodesOf(store, [...new Set(issuing)], clearance)).filter(({ type }) => type === 'Person').map(({ id }) => id)
+  const speaking = [...new Set([...claims.values()].flat().flatMap(({ speaker }) => speaker ?? []))]
+  const voices = await voicesOf(
+    store,
+    { sources: cited, heard: await nodesOf(store, speaking, clearance) },
+    new Set([person.id, ...victims, ...speakers]),
+    clearance,
+  )
   const denials = await denialsIn(
     store,
     cited.map(({ id }) => id),
@@ -196,8 +202,12 @@ export async function factsOf(
   )
   for (const { id, claim } of inGeneral) claims.set(id, [...(claims.get(id) ?? []), claim])
   const isListed = relationships.some(({ type, from }) => from === person.id && (type === 'PROPOSED_FOR' || type === 'DESIGNATED_ON'))
-  const proposals = isListed ? [] : await proposalsIn(store, new Set(cited.map(({ id }) => id)), person.id, clearance)
-  const further = [...voices, ...proposals]
+  const { proposals, unread } = await proposalsIn(
+    store,
+    { cited: new Set(cited.map(({ id }) => id)), person: person.id, isListed },
+    clearance,
+  )
+  const further = [...voices, ...proposals, ...unread]
   for (const [id, { claims: of }] of await store.support(further.map(({ id }) => id).sort(), clearance)) claims.set(id, of)
 
   const all = [...claims.values()].flat()
@@ -235,6 +245,7 @@ export async function factsOf(
     mentioned: mentioned.map(({ id }) => id),
     voices,
     proposals,
+    unread,
     denials: [...new Set(inGeneral.map(({ id }) => id))],
     chains,
     proceedingOnly,

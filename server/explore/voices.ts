@@ -1,6 +1,6 @@
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
-import type { RelationshipRecord } from '#model/claims/records.ts'
+import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import type { Source } from '#model/claims/source.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
@@ -13,10 +13,13 @@ const together = 8
 const ofBodies: readonly string[] = ['resolution', 'law', 'court-record', 'official-statement']
 const ties: readonly RelationshipType[] = ['FOUNDED', 'LEADS', 'MEMBER_OF', 'WORKS_AT', 'FUNDS', 'CONTROLS', 'ASSOCIATED_WITH']
 
-/** What is recorded between those who published or wrote these sources, organisations found by their very name, and some persons: an origin that is close to them. */
+/**
+ * What is recorded between those who speak (who published or wrote these sources, found by their very name, and whose words the sources pass on) and some persons,
+ * or between two of those who speak: an origin that is close to whom it tells of, or to another origin.
+ */
 export async function voicesOf(
   store: Store,
-  sources: readonly Source[],
+  { sources, heard }: { readonly sources: readonly Source[]; readonly heard: readonly NodeRecord[] },
   persons: ReadonlySet<NodeId>,
   clearance: Rank,
 ): Promise<RelationshipRecord[]> {
@@ -26,35 +29,45 @@ export async function voicesOf(
     ),
   ].filter(name => plainly(name) !== '')
   const organisations = new Set<NodeId>()
+  const speaking = new Set(heard.filter(({ type, named }) => type === 'Person' && named).map(({ id }) => id))
   for (let from = 0; from < names.length; from += together)
-    for (const ids of await Promise.all(names.slice(from, from + together).map(name => calledSo(store, name, clearance))))
-      for (const id of ids) organisations.add(id)
-  if (organisations.size === 0) return []
+    for (const found of await Promise.all(names.slice(from, from + together).map(name => calledSo(store, name, clearance)))) {
+      for (const id of found.organisations) organisations.add(id)
+      if (found.person !== null) speaking.add(found.person)
+    }
+  if (organisations.size + speaking.size === 0) return []
+  const isClose = ({ type, from, to }: RelationshipRecord): boolean => {
+    if (type === 'FAMILY_OF') return speaking.has(from) || speaking.has(to)
+    return ties.includes(type) && (organisations.has(from) !== organisations.has(to) || (organisations.has(from) && type !== 'MEMBER_OF'))
+  }
   const found: RelationshipRecord[] = []
   for (let after: Parameters<Store['among']>[1]['after'] = null; ;) {
-    const page = await store.among([...new Set([...organisations, ...persons])].sort(), { after, limit: atOnce }, clearance)
-    found.push(
-      ...page.items.filter(
-        ({ type, from, to, supported }) =>
-          supported &&
-          ties.includes(type) &&
-          (organisations.has(from) !== organisations.has(to) || (organisations.has(from) && type !== 'MEMBER_OF')),
-      ),
-    )
+    const page = await store.among([...new Set([...organisations, ...speaking, ...persons])].sort(), { after, limit: atOnce }, clearance)
+    found.push(...page.items.filter(of => of.supported && isClose(of)))
     if (page.next === null) return found.sort((a, b) => (a.id < b.id ? -1 : 1))
     after = page.next
   }
 }
 
-/** Organisations of exactly that name, in any of their spellings. */
-async function calledSo(store: Store, name: string, clearance: Rank): Promise<NodeId[]> {
+/** Organisations of exactly that name, in any of their spellings, and the person who is called so, where only one is. */
+async function calledSo(store: Store, name: string, clearance: Rank): Promise<{ organisations: readonly NodeId[]; person: NodeId | null }> {
   const words = wordsOf(name).map(({ plain, folded }) => [...new Set([plain, folded])])
-  const proposals = await store.proposeByName(words, 'Organisation', clearance)
-  return proposals.filter(({ spellings }) => spellings.some(spelling => plainly(spelling) === plainly(name))).map(({ id }) => id)
+  const exactly = async (type: 'Organisation' | 'Person'): Promise<NodeId[]> =>
+    (await store.proposeByName(words, type, clearance))
+      .filter(({ spellings }) => spellings.some(spelling => plainly(spelling) === plainly(name)))
+      .map(({ id }) => id)
+  const [organisations, persons] = [await exactly('Organisation'), words.length > 1 ? await exactly('Person') : []]
+  return { organisations, person: persons.length === 1 ? (persons[0] ?? null) : null }
 }
 
-/** A line of copyright names several, one after the other. */
-const namesIn = (publisher: string): string[] => publisher.split(/,|;|\band\b/).map(name => name.replace(/^\s*the\s+/i, '').trim())
+/** A line of copyright names several, one after the other; what is published on a platform is whose page it is. */
+const namesIn = (publisher: string): string[] =>
+  publisher.split(/,|;|\band\b/).map(name => withoutPlatform(name.trim()).replace(/^the\s+/i, ''))
+
+const platform = String.raw`(?:facebook|instagram|twitter|x|youtube|telegram|tiktok|vk|vkontakte|linkedin|medium)`
+const page = String.raw`(?:page|account|channel|group|profile|blog)`
+const onPlatform = new RegExp(String.raw`\s+on\s+${platform}$|\s+${platform}\s+${page}$|^${platform}\s+${page}\s+of\s+`, 'iu')
+const withoutPlatform = (name: string): string => name.replace(onPlatform, '').replace(/[’']s$/, '')
 const plainly = (name: string): string =>
   wordsOf(name)
     .map(({ folded }) => folded)

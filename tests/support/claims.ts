@@ -26,9 +26,9 @@ export class Telling {
   readonly #profiles: Profile[] = []
   readonly #claims: IncomingClaim[] = []
 
-  source(id: string, title: string, publisher: string | null = null): void {
+  source(id: string, title: string, publisher: string | null = null, kind: Source['kind'] = 'report'): void {
     const rest = { publisher, authors: [], published: null, url: null, archiveUrl: null, language: 'en', sha256: null, repeats: null }
-    this.#sources.set(id, { id: id as SourceId, title, kind: 'report', ...rest, file: null, note: null })
+    this.#sources.set(id, { id: id as SourceId, title, kind, ...rest, file: null, note: null })
   }
   node(type: NodeType, key: string, says: Says, said: Said = {}): ProfileId {
     const source = this.#first()

@@ -97,8 +97,12 @@ function lineText(making: Making, { id, type, when }: RelationshipRecord): strin
   const { time } = relationshipDefinition(type)
   const dated = time === 'timeless' ? '' : `, ${making.when(when, time)}`
   const verb = verbOf(making.language, type)
-  const read = onlyRead(making.supporting(id))
-  return read ? `${asRead(making.language, ` ${verb} `).trim()}${dated} (${making.say('part.read-short')})` : `${verb}${dated}`
+  const claims = making.supporting(id)
+  if (onlyRead(claims)) return `${asRead(making.language, ` ${verb} `).trim()}${dated} (${making.say('part.read-short')})`
+  // Nothing that stands on a picture alone may look surer than in words.
+  const said = claims.filter(({ stance }) => stance !== 'infers')
+  if (said.length > 0 && said.every(({ hedged }) => hedged)) return `${verb}${dated} (${making.say('part.suspected-short')})`
+  return `${verb}${dated}${said.length > 0 && said.every(({ stance }) => stance === 'alleges') ? ` (${making.say('part.alleged-short')})` : ''}`
 }
 
 /** The same in words. */

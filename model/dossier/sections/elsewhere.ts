@@ -1,4 +1,5 @@
 import type { RelationshipRecord } from '../../claims/records.ts'
+import type { SourceId } from '../../claims/source.ts'
 import type { HitJudgement, ScreenedHit } from '../../screening/judgement.ts'
 import type { Reason } from '../../screening/match.ts'
 import type { Block, CheckItem, Inline } from '../document.ts'
@@ -38,7 +39,30 @@ function told(making: Making): Block[] {
       rows,
     ),
     ...(rows.length === 0 ? [making.text('elsewhere.none', { person: making.person }), ...others(making)] : []),
+    ...unread(making),
   ]
+}
+
+/** Lists that are only pointed to: that the person is not named in what was read says nothing of them. */
+function unread(making: Making): Block[] {
+  const { unread: calls } = making.facts
+  if (calls.length === 0) return []
+  const lists = calls.map(({ id }) => making.supporting(id)).filter(claims => claims.length > 0)
+  const items = lists.map((claims): Inline[] => [
+    ...[...new Set(claims.flatMap(({ citations }) => citations.flatMap(({ relays }) => relays ?? [])))].flatMap((id, at) => [
+      ...(at > 0 ? [t('; ')] : []),
+      making.mention(id),
+      ...published(making, id),
+    ]),
+    ...making.after(claims.slice(0, 1)),
+  ])
+  return items.length === 0 ? [] : [making.text('elsewhere.unread', { person: making.person }), making.list(items)]
+}
+
+function published(making: Making, id: SourceId): Inline[] {
+  const source = making.facts.sources.get(id)
+  const more = [source?.publisher ?? null, source?.published ?? null].filter(part => part !== null).map(part => making.free(part))
+  return more.length === 0 ? [] : [t(` (${more.join(', ')})`)]
 }
 
 const mostOthers = 12

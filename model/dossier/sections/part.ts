@@ -1,5 +1,6 @@
 import { rolesInActs } from '../../chains/stages.ts'
 import type { NodeId } from '../../claims/identifiers.ts'
+import type { RelationshipRecord } from '../../claims/records.ts'
 import { elementsOf } from '../../chains/elements.ts'
 import { Ground } from '../../chains/ground.ts'
 import { caveatsOf, isWholly, onlyRead } from '../caveats.ts'
@@ -177,11 +178,18 @@ function wayBlocks(making: Making, { all }: Ways): Block[] {
         alt: way.hops.map(hop => making.told(hop)).join('; '),
         drawing: wayFigure(making, way),
       },
-      making.list(way.hops.map(hop => making.relationship(hop))),
+      making.list(way.hops.map(hop => hopSaid(making, hop))),
       making.text('part.elements'),
       making.list(elementItems(making, way.chain, way.elements, 'the way')),
     ]),
   ]
+}
+
+/** A hop; why the editors read one that no source says stands with it. */
+function hopSaid(making: Making, hop: RelationshipRecord): Inline[] {
+  const claims = making.supporting(hop.id)
+  const note = onlyRead(claims) ? (claims.find(claim => claim.note !== null && claim.status !== 'conflict')?.note ?? null) : null
+  return [...making.relationship(hop), ...(note === null ? [] : making.note(note))]
 }
 
 const ownHops = (chain: FactChain['chain'], way: Way | undefined): FactChain['chain']['hops'] =>
@@ -193,10 +201,10 @@ function chainBlocks(making: Making, graded: FactChain, ways: Ways, ground: Grou
   const hops: Inline[][] = [
     ...ownHops(chain, way).map(({ relationship }, at) => [
       t(`${making.say('part.hop', { number: at + 1 })}: `),
-      ...making.relationship(relationship),
+      ...hopSaid(making, relationship),
     ]),
     ...(way ? [[t(`${making.say('part.then', { number: way.number })}.`)]] : []),
-    ...chain.premises.map(premise => [t(`${making.say('part.premise')}: `), ...making.relationship(premise)]),
+    ...chain.premises.map(premise => [t(`${making.say('part.premise')}: `), ...hopSaid(making, premise)]),
   ]
   const gaps = gapsOf(making, graded).map(gap => [t(gap)])
   // “A source says that …” is no sentence for what the editors read.

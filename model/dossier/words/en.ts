@@ -137,6 +137,8 @@ export const en = {
   'corroboration.close': 'Recorded ties between those who published or wrote these sources and the people told of here:',
   'part.read': 'read by the editors, said by no source in so many words',
   'part.read-short': 'read by the editors',
+  'part.alleged-short': 'alleged',
+  'part.suspected-short': 'its source only suspects it',
   'part.possible': 'shown as possible only',
   'counter.see':
     'No denial or contrary version by others is recorded in our sources on these acts. What the person is recorded to have said stands below.',
@@ -215,6 +217,7 @@ export const en = {
   'counter.elsewhere': 'Statements of {person} recorded on other matters: {count}.',
   'counter.conflicts': 'Claims in conflict',
   'counter.actedfor': 'Steps in favour of those concerned',
+  'elsewhere.unread': 'Lists that our sources point to and that nobody here has read; whether {person} is named in them is not known here:',
   'elsewhere.none': 'No proposal or designation of {person} is recorded in our sources.',
   ...screening,
   ...legal,
