@@ -8,7 +8,7 @@ import type { VersionKey } from './key.ts'
 import { Making, type DossierAct, type Made } from './making.ts'
 import { Mentions } from './mentions.ts'
 import { protect, victimsOf, type Protection } from './protect.ts'
-import { redact } from './redact.ts'
+import { generalisedActs, redact } from './redact.ts'
 import type { Regime } from './regime.ts'
 import { throughProceeding } from './relevant.ts'
 import { saltedOrder } from './salted.ts'
@@ -79,7 +79,7 @@ function makingOf(
     acts: actsOf(redacted, order),
     bodies: bodiesOf(redacted),
     hidden: victimsOf(facts).filter(id => protection.hidden.has(id)).length,
-    generalised: audience === 'public' ? hiddenActs(facts, protection) : new Set(),
+    generalised: generalisedActs(facts, protection, audience),
     mayPrint: text => !protection.mentions(text),
     victims: affected.length,
     withoutConsent: unasked.length,
@@ -177,14 +177,3 @@ function pseudonymsOf(
   const all = [...new Set([...met, ...rest])].filter(id => hidden.has(id))
   return new Map(all.map((id, at) => [id, called(letters(at))]))
 }
-
-const hiddenActs = ({ chains, around }: DossierFacts, { hidden }: Protection): Set<NodeId> =>
-  new Set(
-    chains
-      .filter(
-        ({ chain }) =>
-          (chain.victim !== null && hidden.has(chain.victim)) ||
-          (around.get(chain.act.id) ?? []).some(({ from, to }) => hidden.has(from) || hidden.has(to)),
-      )
-      .map(({ chain }) => chain.act.id),
-  )

@@ -40,8 +40,10 @@ export interface DossierFacts {
   readonly sources: ReadonlyMap<SourceId, Source>
   /** Persons whom these texts may tell of by name, on whom something fell elsewhere: protected like those of the dossier's own acts. */
   readonly mentioned: readonly NodeId[]
-  /** Of the victims and those mentioned, whom any source makes a minor, at whatever mark: the one thing not seen at this clearance, and only to hide by. */
+  /** Of all the persons in it, whom any source makes a minor, at whatever mark: the one thing not seen at this clearance, and only to hide by. */
   readonly minors: ReadonlySet<NodeId>
+  /** Those of them whom the claims of this clearance make one: all that may be told of it. */
+  readonly seenMinors: ReadonlySet<NodeId>
   /** What is recorded between those who published or wrote the sources and the person or those on whom the acts fell. */
   readonly voices: readonly RelationshipRecord[]
   /** Whom else these sources tell of as proposed for sanctions, where nothing of the kind is told of the person. */

@@ -1,6 +1,6 @@
 import type { NodeId } from '../claims/identifiers.ts'
 import type { NodeRecord } from '../claims/records.ts'
-import { wordsOf } from '../names/forms.ts'
+import { wordsOf, wordsOfAll } from '../names/forms.ts'
 import type { NodeType } from '../ontology/nodes/all.ts'
 import { audiences, type Audience } from './document.ts'
 import type { Consent, DossierFacts, OwnParts } from './facts.ts'
@@ -47,20 +47,6 @@ export function victimsOf({
   })
 }
 
-const adult = 18
-
-/** A minor in any source, or by a date of birth at the time of an act: once a child, always protected as one. */
-export function isMinor({ claims, nodes, chains }: Pick<DossierFacts, 'claims' | 'nodes' | 'chains'>, id: NodeId): boolean {
-  const said = (claims.get(id) ?? []).flatMap(({ says }) => [says['age'] ?? []].flat())
-  const kept = [nodes.get(id)?.properties['age'] ?? []].flat()
-  if ([...said, ...kept].some(age => typeof age === 'number' && age < adult)) return true
-  const born = [nodes.get(id)?.properties['birthDate'] ?? []].flat().map(date => Number(String(date).slice(0, 4)))
-  const acted = chains
-    .filter(({ chain }) => chain.victim === id)
-    .map(({ chain }) => Number((chain.act.when?.possible[0] ?? '').slice(0, 4)))
-  return born.some(birth => acted.some(act => birth > 0 && act > 0 && act - birth < adult))
-}
-
 function isNamed(minor: boolean, { consent }: OwnParts, audience: Audience, id: NodeId): boolean {
   if (minor) return false
   if (audience === 'sealed') return true
@@ -73,6 +59,7 @@ export interface VictimTold {
   readonly id: NodeId
   /** The widest audience they agreed to be named to; `none` also of those who were not asked. */
   readonly consent: Consent
+  /** As far as the claims of this audience say so. */
   readonly minor: boolean
   /** Whether the document prints their name. */
   readonly named: boolean
@@ -80,15 +67,17 @@ export interface VictimTold {
 
 /** Everyone on whom an act of the dossier fell, and how this audience is told of them. */
 export const victimsTold = (facts: DossierFacts, own: OwnParts, audience: Audience): VictimTold[] =>
-  victimsOf(facts).map(id => {
-    const minor = facts.minors.has(id) || isMinor(facts, id)
-    return { id, consent: own.consent.get(id) ?? 'none', minor, named: isNamed(minor, own, audience, id) }
-  })
+  victimsOf(facts).map(id => ({
+    id,
+    consent: own.consent.get(id) ?? 'none',
+    minor: facts.seenMinors.has(id),
+    named: isNamed(facts.minors.has(id), own, audience, id),
+  }))
 
 const surname = /(?:ev|ov|in|eva|ova|ina|a?ya|uli|uly|kizi|kyzy|gyzy|skii|enko|uk|ko|pov)$/
 const shortest = 4
 /** What stays of a word in every case of Russian and Kazakh. */
-const stemOf = (folded: string): string => {
+export const stemOf = (folded: string): string => {
   const stem = folded.replace(/[aeiou]+$/, '')
   return stem.length >= shortest ? stem : folded
 }
@@ -97,6 +86,8 @@ interface Spelling {
   readonly whole: readonly string[]
   readonly strong: readonly string[]
   readonly weak: readonly string[]
+  /** Words too short to be known by their beginning, such as Kim or Li. */
+  readonly short: readonly string[]
 }
 
 function spellingOf(text: string, person: ReadonlySet<string>): Spelling | null {
@@ -104,16 +95,35 @@ function spellingOf(text: string, person: ReadonlySet<string>): Spelling | null 
   const words = whole.filter(folded => folded.length >= shortest && !person.has(folded))
   if (whole.length === 0) return null
   const given = whole.length > 1 && !surname.test(whole[0] ?? '') ? whole[0] : undefined
-  return { whole, strong: words.filter(word => word !== given).map(stemOf), weak: words.filter(word => word === given).map(stemOf) }
+  const short = whole.filter(folded => folded.length > 1 && folded.length < shortest && !person.has(folded))
+  return {
+    whole,
+    strong: words.filter(word => word !== given).map(stemOf),
+    weak: words.filter(word => word === given).map(stemOf),
+    short,
+  }
 }
+
+/** Whose words in a testimony sources pass on: who testified is told to nobody below a submission. */
+const testifying = ({ claims, sources }: DossierFacts): NodeId[] =>
+  [...claims.values()]
+    .flat()
+    .flatMap(({ speaker, citations }) =>
+      speaker !== null &&
+      citations.some(({ source, relays }) => [source, relays].some(id => id !== null && sources.get(id)?.kind === 'testimony'))
+        ? [speaker]
+        : [],
+    )
 
 const impersonal: readonly NodeType[] = ['Place', 'Court', 'PublicBody', 'Facility', 'Organisation', 'Post', 'SanctionsList']
 
 export function protect(facts: DossierFacts, own: OwnParts, audience: Audience): Protection {
   const acting = new Set(facts.chains.flatMap(({ chain }) => chain.hops.map(({ to }) => to).filter(to => to !== chain.victim)))
   const victims = [...new Set([...victimsOf(facts), ...facts.mentioned.filter(id => id !== facts.person.id && !acting.has(id))])]
-  const minors = new Set(victims.filter(id => facts.minors.has(id) || isMinor(facts, id)))
-  const hidden = new Set(victims.filter(id => !isNamed(minors.has(id), own, audience, id)))
+  // A child who speaks, or is said to have acted, is no more named than one on whom an act fell.
+  const minors = new Set([...facts.minors].filter(id => id !== facts.person.id))
+  const witnesses = wide.includes(audience) ? [] : testifying(facts).filter(id => id !== facts.person.id && !acting.has(id))
+  const hidden = new Set([...victims.filter(id => !isNamed(minors.has(id), own, audience, id)), ...minors, ...witnesses])
   const foldedOf = (nodes: readonly NodeRecord[]) =>
     new Set(
       nodes
@@ -144,18 +154,30 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
         )
     : []
   const words = (text: string): string[] => {
-    const all = wordsOf(readable(text)).map(({ folded }) => folded)
+    const all = wordsOfAll(readable(text)).map(({ folded }) => folded)
     return kin.test(text) ? all : withoutAll(all, adults)
   }
   const isSpelled = (all: readonly string[]): boolean => wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
   const isStrong = (all: readonly string[]): boolean =>
     all.some(word => strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) || isSpelled(all)
-  const named = (text: string): boolean => isStrong(words(text))
-  const bodies = [...facts.nodes.values()].filter(node => impersonal.includes(node.type) && !named(node.caption))
+  const bodies = [...facts.nodes.values()].filter(node => impersonal.includes(node.type) && !isStrong(words(node.caption)))
   const usual = foldedOf(bodies)
+  const short = new Set(spellings.flatMap(spelling => spelling.short))
+  /** A short name counts as a word of its own, with a capital, in any case of Russian and Kazakh: “ли” is a particle. */
+  const hasShort = (text: string): boolean =>
+    short.size > 0 &&
+    (readable(text).match(capitalised) ?? []).some(token =>
+      wordsOf(token).some(({ folded }) => {
+        const base = [...short].find(name => folded === name || (folded.startsWith(name) && endings.has(folded.slice(name.length))))
+        return base !== undefined && !usual.has(folded)
+      }),
+    )
+  const named = (text: string): boolean => isStrong(words(text)) || hasShort(text)
   const mentions = (text: string): boolean => {
     const all = words(text)
-    return isStrong(all) || all.some(word => !usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem)))
+    return (
+      isStrong(all) || all.some(word => !usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem))) || hasShort(text)
+    )
   }
   const tells = (word: string): boolean =>
     isStrong([word]) || (!usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem)))
@@ -166,7 +188,7 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
     const run = new RegExp(`${word}(?:[\\s\\u00a0]+${word})*`, 'gu')
     const shown = text.replace(run, part => {
       const tokens = part.split(/([\s\u00a0]+)/u)
-      const isHidden = tokens.map(token => wordsOf(token).some(({ folded }) => tells(folded)))
+      const isHidden = tokens.map(token => wordsOf(token).some(({ folded }) => tells(folded)) || hasShort(token))
       const [first, last] = [isHidden.indexOf(true), isHidden.lastIndexOf(true)]
       if (first < 0) return part
       const named = wordsOf(tokens.slice(first, last + 1).join('')).map(({ folded }) => folded)
@@ -188,7 +210,15 @@ const wide: readonly Audience[] = ['submission', 'sealed']
 /** Whose son or daughter a text is about is told by the parent's name. */
 const kin =
   /\b(?:sons?|daughters?|child|children|kids?|boys?|girls?|minors?|teenagers?|father|parents?)\b|(?<!\p{L})(?:сын|доч|дет|реб[её]н|несоверш|подрост|отец|отц|родител|ұл|қыз|бала|әке|ата-ана)/iu
-const nothing: Spelling = { whole: [], strong: [], weak: [] }
+/** A word with a capital, however it goes on. */
+const capitalised = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’']*/gu
+/** What a short name may end in, folded: cases of Russian and Kazakh, the English genitive. */
+const endings = new Set(
+  's a u om e i oi em ev ga ge ka ke di ti ni nin din tin dan den tan ten nan nen da de ta te ben men pen mi mu la le dar der tar ter lar ler'.split(
+    ' ',
+  ),
+)
+const nothing: Spelling = { whole: [], strong: [], weak: [], short: [] }
 const word = "[\\p{L}\\p{M}\\p{N}’'-]+"
 const spellingsOf = ({ names, caption }: NodeRecord): string[] => [...new Set([...names.map(({ value }) => value), caption])]
 
@@ -202,11 +232,22 @@ function withoutAll(words: readonly string[], names: readonly (readonly string[]
   return left
 }
 
-/** Addresses hide names behind percent signs. */
+/** Addresses hide names behind percent signs, sometimes behind two; what is no such sign stays. */
 function readable(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
+  let shown = text
+  for (let at = 0; at < mostEncoded; at++) {
+    const before = shown
+    shown = before.replace(encoded, part => {
+      try {
+        return decodeURIComponent(part)
+      } catch {
+        return part
+      }
+    })
+    if (shown === before) break
   }
+  return shown
 }
+const mostEncoded = 5
+/** One letter of UTF-8 behind percent signs: of several, one that is broken must not keep the others hidden. */
+const encoded = /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi

@@ -1,15 +1,16 @@
 import type { Citation } from '../claims/citation.ts'
-import type { NodeId } from '../claims/identifiers.ts'
+import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { NodeRecord, PropertyValues, RelationshipRecord } from '../claims/records.ts'
 import { sayWhen } from '../claims/say-when.ts'
 import type { Source } from '../claims/source.ts'
 import type { Language } from '../languages.ts'
+import { wordsOf, wordsOfAll } from '../names/forms.ts'
 import { labels } from '../ontology/languages/all.ts'
 import { isAct } from '../chains/ground.ts'
 import type { HitJudgement, Screening } from '../screening/judgement.ts'
 import type { Audience } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
-import type { Protection } from './protect.ts'
+import { stemOf, type Protection } from './protect.ts'
 import { fill } from './words/all.ts'
 import { kindOf } from './words/kinds.ts'
 import { isNamedHere } from './words/verbs.ts'
@@ -39,21 +40,42 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   // What else belongs to a case and fell on a minor is told by its kind alone: the dossier is about other acts.
   const ofActs = new Set(facts.chains.map(({ chain }) => chain.act.id))
   const bare = new Set([...actsOnHidden(facts, protection.minors)].filter(id => !ofActs.has(id) && isIncident(facts.nodes.get(id))))
-  const generalised = audience === 'public' ? sensitive : new Set<NodeId>()
+  const generalised = generalisedActs(facts, protection, audience)
+  const guarded = onlyOnMinors(facts, protection.minors)
+  const placed = placesOf(facts, generalised)
+  const gone = new Set<NodeId | RelationshipId>(
+    [...facts.around].flatMap(([, of]) =>
+      of.filter(({ type, from }) => type === 'HAPPENED_AT' && generalised.has(from)).map(({ id }) => id),
+    ),
+  )
+  const isReduced = (id: NodeId): boolean => guarded.has(id) || (sensitive.has(id) && reduced.includes(audience))
 
-  const properties = (values: PropertyValues): PropertyValues =>
+  /** `act`: of which act they tell, if of one. */
+  const properties = (values: PropertyValues, act: NodeId | null = null): PropertyValues =>
     Object.fromEntries(
       Object.entries(values).flatMap(([name, value]): [string, PropertyValues[string]][] => {
-        if (!Array.isArray(value)) return typeof value === 'string' && mentions(value) ? [] : [[name, value]]
-        const kept = value.filter(one => typeof one !== 'string' || !mentions(one))
+        const isClosed = (text: string): boolean => mentions(text) || tellsPlace(act, text)
+        if (!Array.isArray(value)) return typeof value === 'string' && isClosed(value) ? [] : [[name, value]]
+        const kept = value.filter(one => typeof one !== 'string' || !isClosed(one))
         return kept.length === 0 ? [] : [[name, kept]]
       }),
     )
   /** That there is a version of the authorities is told where its words are not: a reader must not take it for none. */
-  const told = (says: PropertyValues): PropertyValues => {
-    const open = properties(says)
+  const told = (says: PropertyValues, about: FactClaim['about']): PropertyValues => {
+    const act = 'node' in about ? about.node : (actOf(about.from) ?? actOf(about.to))
+    const open = isBare(about) ? onlyKind(says) : properties(says, act)
     return 'officialVersion' in says && !('officialVersion' in open) ? { ...open, officialVersion: fill(language, 'withheld') } : open
   }
+  /** Where an act happened that this audience is not told of, in the act's own texts. */
+  const tellsPlace = (act: NodeId | null, text: string): boolean => {
+    const places = act === null ? undefined : placed.get(act)
+    if (places === undefined) return false
+    const words = wordsOfAll(text).map(({ folded }) => folded)
+    return places.some(place => place.every(stem => words.some(word => word.startsWith(stem))))
+  }
+  const actOf = (id: NodeId): NodeId | null => (placed.has(id) ? id : null)
+  const isBare = (about: FactClaim['about']): boolean =>
+    'node' in about ? bare.has(about.node) : bare.has(about.from) || bare.has(about.to)
   const onlyKept = <Values extends Readonly<Record<string, unknown>>>(values: Values): Values =>
     Object.fromEntries(Object.entries(values).filter(([name]) => keptOfActs.includes(name))) as Values
 
@@ -62,13 +84,14 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     if (pseudonym !== undefined) return renamed(of, pseudonym, {})
     if (hidden.has(of.id)) return renamed(of, fill(language, 'name.withheld', { type: typeOf(of) }), {})
     if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
-    if (bare.has(of.id)) return { ...renamed(of, kindOf(language, of), properties(of.properties)), when: null }
+    if (bare.has(of.id)) return { ...renamed(of, kindOf(language, of), onlyKind(of.properties)), when: null }
     const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
-    const own = sensitive.has(of.id) && reduced.includes(audience) ? onlyKept(of.properties) : of.properties
-    const names = of.names.filter(({ value }) => !tells(value))
-    if (!tells(of.caption)) return { ...of, names, properties: properties(own) }
-    const other = names.find(({ kind }) => kind === 'primary')?.value ?? withoutNames(of, tells)
-    return { ...renamed(of, other ?? instead(of), properties(own)), names }
+    const own = isReduced(of.id) ? onlyKept(of.properties) : of.properties
+    const isClosed = (text: string): boolean => tells(text) || tellsPlace(of.id, text)
+    const names = of.names.filter(({ value }) => !isClosed(value))
+    if (!isClosed(of.caption)) return { ...of, names, properties: properties(own, of.id) }
+    const other = names.find(({ kind }) => kind === 'primary')?.value ?? withoutNames(of, isClosed)
+    return { ...renamed(of, other ?? instead(of), properties(own, of.id)), names }
   }
   /** What is left of a name that the editors gave to an act or a group: its kind without the bracket, or the act with the names in it replaced. */
   const withoutNames = (of: NodeRecord, tells: (text: string) => boolean): string | undefined => {
@@ -77,6 +100,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       if (bare !== '' && bare !== of.caption && !tells(bare)) return bare
     }
     if (reduced.includes(audience) || (of.named && !isNamedHere(of.type))) return undefined
+    if (tellsPlace(of.id, of.caption)) return undefined
     return masked(of.caption, id => (id === null ? undefined : pseudonyms.get(id)) ?? fill(language, 'withheld')) ?? undefined
   }
   const instead = (of: NodeRecord): string => {
@@ -88,10 +112,11 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     type === 'Step' || type === 'Incident' || type === 'Case' || type === 'Intervention' ? mentions : named
 
   const nodes = new Map([...facts.nodes].map(([id, of]) => [id, node(of)]))
-  const relationship = (of: RelationshipRecord): RelationshipRecord => ({ ...of, properties: properties(of.properties) })
-  const goes = ({ type, from }: { readonly type: string; readonly from: NodeId }): boolean =>
-    type === 'HAPPENED_AT' && generalised.has(from)
-  const around = new Map([...facts.around].map(([id, of]) => [id, of.filter(one => !goes(one)).map(relationship)]))
+  const relationship = (of: RelationshipRecord): RelationshipRecord => ({
+    ...of,
+    properties: properties(of.properties, actOf(of.from) ?? actOf(of.to)),
+  })
+  const around = new Map([...facts.around].map(([id, of]) => [id, of.filter(one => !gone.has(one.id)).map(relationship)]))
   const citation = (of: Citation): Citation => ({
     ...of,
     quotation: null,
@@ -99,24 +124,26 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       Object.entries(of.locator).map(([part, text]) => [part, text !== undefined && mentions(text) ? fill(language, 'withheld') : text]),
     ),
   })
-  const isBare = (about: FactClaim['about']): boolean =>
-    'node' in about ? bare.has(about.node) : bare.has(about.from) || bare.has(about.to)
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
-    const open = told(of.says)
-    const says = about !== null && sensitive.has(about) && reduced.includes(audience) ? onlyKept(open) : open
+    const act = 'node' in of.about ? of.about.node : (actOf(of.about.from) ?? actOf(of.about.to))
+    const open = told(of.says, of.about)
+    const says = about !== null && isReduced(about) ? onlyKept(open) : open
     // A note on what was taken out tells of it.
     const isLess = Object.keys(of.says).some(name => !(name in says) && !isNaming(name))
     return {
       ...of,
       researcher: null,
-      note: of.note !== null && (isLess || mentions(of.note)) ? null : of.note,
+      note: of.note !== null && (isLess || isBare(of.about) || mentions(of.note) || tellsPlace(act, of.note)) ? null : of.note,
       citations: of.citations.map(citation),
       says,
       when: isBare(of.about) ? null : of.when,
     }
   }
-  const claims = new Map([...facts.claims].flatMap(([id, of]) => (hidden.has(id as NodeId) ? [] : [[id, of.map(claim)] as const])))
+  const claims = new Map(
+    [...facts.claims].flatMap(([id, of]) => (hidden.has(id as NodeId) || gone.has(id) ? [] : [[id, of.map(claim)] as const])),
+  )
+  const isGone = ({ about }: FactClaim): boolean => 'relationship' in about && gone.has(about.relationship)
   const chain = ({ chain: of, weakest }: FactChain): FactChain => ({
     chain: {
       ...of,
@@ -145,7 +172,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       spelling: hidden.has(like.id) || mentions(spelling) ? fill(language, 'name.withheld', { type: typeOf(like) }) : spelling,
       judgement: judgement && { ...judgement, why: mentions(judgement.why) ? '' : judgement.why },
     })),
-    statements: facts.statements.map(claim),
+    statements: facts.statements.filter(of => !isGone(of)).map(claim),
     screening: screening(facts.screening, redacting),
   }
 }
@@ -179,6 +206,59 @@ const renamed = (of: NodeRecord, caption: string, properties: PropertyValues): N
 })
 
 const isIncident = (of: NodeRecord | undefined): boolean => of?.type === 'Incident'
+
+/** Whose place is not told: to the public that of every act on someone hidden, to nobody that of one on a child alone. */
+export function generalisedActs(facts: DossierFacts, { hidden, minors }: Protection, audience: Audience): Set<NodeId> {
+  return new Set([...(audience === 'public' ? actsOnHidden(facts, hidden) : []), ...onlyOnMinors(facts, minors)])
+}
+
+/** Acts on nobody who is named but minors: what is told of the act itself would be told of them. */
+function onlyOnMinors({ around, chains, nodes }: DossierFacts, minors: ReadonlySet<NodeId>): Set<NodeId> {
+  const fell = new Map<NodeId, Set<NodeId>>()
+  const add = (act: NodeId, victim: NodeId): unknown => fell.set(act, new Set([...(fell.get(act) ?? []), victim]))
+  for (const { chain } of chains) if (chain.victim !== null) add(chain.act.id, chain.victim)
+  for (const of of around.values())
+    for (const { type, from, to } of of) {
+      if (type === 'SUFFERED') add(to, from)
+      if (type === 'CONCERNS') add(from, to)
+    }
+  return new Set(
+    [...fell]
+      .filter(
+        ([, victims]) =>
+          [...victims].some(id => minors.has(id)) && [...victims].every(id => minors.has(id) || nodes.get(id)?.named === false),
+      )
+      .map(([id]) => id),
+  )
+}
+
+/** What places and institutions are, in the languages of the field: it tells nothing of which. */
+const ofAnyPlace = new Set(
+  [
+    'a an the of in at no number city town village district region province street avenue house home flat apartment building office',
+    'colony prison jail camp facility centre center detention pretrial pre trial isolator penal correctional institution police station department cell court',
+    'город село посёлок район область улица проспект дом квартира здание колония тюрьма лагерь учреждение изолятор сизо ивс камера участок отдел суд',
+    'қала ауыл аудан облыс көше үй пәтер колония түрме мекеме абақты бөлім сот',
+  ].flatMap(text => wordsOf(text).map(({ folded }) => stemOf(folded))),
+)
+
+/** The spellings of where these acts happened, each as the beginnings of the words that tell it from others. */
+function placesOf({ around, nodes }: DossierFacts, acts: ReadonlySet<NodeId>): Map<NodeId, string[][]> {
+  const found = new Map<NodeId, string[][]>()
+  for (const { type, from, to } of [...around.values()].flat()) {
+    if (type !== 'HAPPENED_AT' || !acts.has(from)) continue
+    const place = nodes.get(to)
+    const spellings = place === undefined ? [] : [...new Set([place.caption, ...place.names.map(({ value }) => value)])]
+    const words = spellings
+      .map(text => wordsOf(text).map(({ folded }) => stemOf(folded)))
+      .map(all => [all, all.filter(stem => !ofAnyPlace.has(stem))].findLast(some => some.length > 0) ?? [])
+    found.set(from, [...(found.get(from) ?? []), ...words.filter(all => all.length > 0)])
+  }
+  return found
+}
+
+/** Of an act that is told by its kind alone. */
+const onlyKind = (values: PropertyValues): PropertyValues => Object.fromEntries(Object.entries(values).filter(([name]) => name === 'kind'))
 
 /** Acts and cases of which somebody hidden is a part. */
 function actsOnHidden({ around, chains }: DossierFacts, hidden: ReadonlySet<NodeId>): Set<NodeId> {

@@ -43,3 +43,18 @@ const formsOf = (word: string): Word => {
 
 /** The words of a text, in its order, each in all its forms. */
 export const wordsOf = (text: string): Word[] => words(text).map(formsOf)
+
+const pieceLength = 5000
+/** The same of a text of any length, read piece by piece: what hides names may not stop where a search does. */
+export function wordsOfAll(text: string): Word[] {
+  if (text.length <= pieceLength) return wordsOf(text)
+  const found: Word[] = []
+  for (let from = 0; from < text.length;) {
+    const end = Math.min(text.length, from + pieceLength)
+    const gap = end === text.length ? end : text.slice(from, end).search(/\s\S*$/)
+    const to = end === text.length ? end : gap > 0 ? from + gap : end
+    found.push(...wordsOf(text.slice(from, to)))
+    from = to
+  }
+  return found
+}

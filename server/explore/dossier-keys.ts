@@ -4,9 +4,9 @@ import { audiences, type Audience } from '#model/dossier/document.ts'
 import type { DossierFacts } from '#model/dossier/facts.ts'
 import type { VersionKey } from '#model/dossier/key.ts'
 import type { Store } from '#server/store/store.ts'
-import { isChild } from './minors.ts'
+import { childrenAmong } from './minors.ts'
 
-type KeyFor = (person: NodeRecord, audience: Audience) => Promise<{ readonly facts: DossierFacts; readonly key: VersionKey }>
+type KeyFor = (person: NodeRecord, audience: Audience) => Promise<VersionKey>
 
 /**
  * The keys to every version below the sealed annex. Where profiles of the person are joined only for readers of higher marks, each has versions of its own
@@ -14,7 +14,7 @@ type KeyFor = (person: NodeRecord, audience: Audience) => Promise<{ readonly fac
  */
 export async function keysOf(
   store: Store,
-  { person, chains }: DossierFacts,
+  { person }: DossierFacts,
   keyFor: KeyFor,
   clearanceOf: (audience: Audience) => Rank,
 ): Promise<VersionKey[]> {
@@ -24,11 +24,13 @@ export async function keysOf(
   for (const audience of audiences.filter(below => below !== 'sealed'))
     for (const seen of await store.nodes(profiles, clearanceOf(audience))) {
       if (seen.type !== 'Person') continue
-      const { facts, key } = await keyFor(seen, audience)
-      const persons = key.persons.map(async of =>
-        of.node !== null && (await isChild(store, of.node.id, [...chains, ...facts.chains])) ? { ...of, node: null } : of,
+      const key = await keyFor(seen, audience)
+      const children = await childrenAmong(
+        store,
+        key.persons.flatMap(({ node }) => node?.id ?? []),
+        fullClearance,
       )
-      found.push({ ...key, persons: await Promise.all(persons) })
+      found.push({ ...key, persons: key.persons.map(of => (of.node !== null && children.has(of.node.id) ? { ...of, node: null } : of)) })
     }
   return found
 }

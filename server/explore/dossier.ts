@@ -15,20 +15,21 @@ import type { Language } from '#model/languages.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import { NEAR_ENOUGH, nearness } from '#model/names/match.ts'
 import { nearKeys } from '#model/names/tokens.ts'
-import { noLists, type Screenables } from '#model/screening/judgement.ts'
+import { noLists, type HitJudgement, type Screenables } from '#model/screening/judgement.ts'
 import type { Store } from '#server/store/store.ts'
 import { chainsFor } from './chains.ts'
 import { denialsIn } from './denials.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
 import { deathsBeside } from './deaths.ts'
+import { mentionedIn } from './mentioned.ts'
 import { childrenAmong } from './minors.ts'
 import { proposalsIn } from './proposals.ts'
 import { recordOf } from './record.ts'
 import { screenerOf } from './screening.ts'
 import { strongerThanWhole } from './strengthened.ts'
 import { voicesOf } from './voices.ts'
-import { atOnce, claimsOf, neighboursOf, nodesOf } from './whole.ts'
+import { claimsOf, neighboursOf, nodesOf } from './whole.ts'
 
 /** Whom an audience is read as; consent can only lower it. */
 const clearances: Readonly<Record<Audience, Mark>> = { public: 'public', partner: 'partner', submission: 'internal', sealed: 'sealed' }
@@ -92,7 +93,7 @@ export async function prepareDossier(store: Store, wanted: DossierWanted): Promi
   const keyFor = async (of: NodeRecord, below: Audience) => {
     const seen = await factsOf(store, of, clearanceOf(below), signal, screenables)
     const asked = { regime, audience: below, language, own: await concerning(wanted.own, seen), snapshot: snapshotOf(seen) }
-    return { facts: seen, key: keyOf(seen, asked) }
+    return keyOf(seen, asked)
   }
   const keys = audience === 'sealed' ? await keysOf(store, facts, keyFor, clearanceOf) : []
   const document = buildDossier(facts, { regime, audience, language, own, snapshot: snapshotOf(facts), since, keys })
@@ -258,7 +259,12 @@ export async function factsOf(
     statementCount: await store.statementsOf(person.id, clearance),
     screening,
   }
-  return { ...known, minors: await childrenAmong(store, [...new Set([...victimsOf(known), ...known.mentioned])], chains) }
+  const persons = [...known.nodes.values()].filter(({ id, type }) => type === 'Person' && id !== person.id).map(({ id }) => id)
+  return {
+    ...known,
+    minors: await childrenAmong(store, persons, fullClearance),
+    seenMinors: await childrenAmong(store, persons, clearance),
+  }
 }
 
 const incidentsOf = (near: readonly RelationshipRecord[]): NodeId[] => [
@@ -298,30 +304,6 @@ async function chainsOf(
   return { chains: chains.filter(({ chain }) => !stronger.has(chain)), actedFor: found.actedFor }
 }
 
-const shortest = 4
-
-/** Persons on whom something fell, each word of one of whose spellings these texts hold, if only as the beginning of a word. */
-async function mentionedIn(store: Store, texts: readonly (string | null | undefined)[], clearance: Rank): Promise<NodeRecord[]> {
-  const beginnings = new Set<string>()
-  for (const text of new Set(texts))
-    for (const { folded } of wordsOf(text ?? ''))
-      for (let length = Math.min(shortest, folded.length); length <= folded.length; length++) beginnings.add(folded.slice(0, length))
-  const isIn = (spelling: string): boolean => {
-    const words = wordsOf(spelling).map(({ folded }) => folded.replace(/(?<=.{3})[aeiou]+$/, ''))
-    return words.length > 0 && words.every(word => beginnings.has(word))
-  }
-  const found: NodeRecord[] = []
-  for (let after: Parameters<Store['nodesOfType']>[1]['after'] = null; ;) {
-    const page = await store.nodesOfType('Person', { after, limit: atOnce }, clearance)
-    for (const person of page.items.filter(({ named, names }) => named && names.some(({ value }) => isIn(value)))) {
-      const { SUFFERED, ACCUSED_IN, CONCERNS, HELD_IN } = await store.counts(person.id, clearance)
-      if ((SUFFERED?.out ?? 0) + (ACCUSED_IN?.out ?? 0) + (CONCERNS?.in ?? 0) + (HELD_IN?.out ?? 0) > 0) found.push(person)
-    }
-    if (page.next === null) return found
-    after = page.next
-  }
-}
-
 /** Persons with a spelling near one of the person's, or with the same words, and what was judged of the two. */
 async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Promise<LikeNamed[]> {
   const judgements = await store.judgementsOf(person.id, clearance)
@@ -358,8 +340,14 @@ async function likeNamed(store: Store, person: NodeRecord, clearance: Rank): Pro
     .slice(0, mostLike)
 }
 
-/** The same claims, revisions, judgements and chains, and the same lists and judgements of their entries, give the same hash. */
-export function snapshotOf({ person, claims, chains, likeNamed: like, minors, screening }: DossierFacts): string {
+/** Of a judgement all but who made it: nothing of the hash, which every version prints, may be found out by trying. */
+const judgedAs = ({ list, entry, verdict, why, at, mark }: HitJudgement) => ({ list, entry, verdict, why, at, mark })
+
+/**
+ * The same claims, revisions, judgements and chains, and the same lists and judgements of their entries, give the same hash. Who is a minor by claims that this
+ * clearance does not see is no part of it.
+ */
+export function snapshotOf({ person, claims, chains, likeNamed: like, screening }: DossierFacts): string {
   const { lists, hits, gone } = screening
   const seen = [...claims]
     .map(([id, of]) => [id, ...of.map(({ id: claim, status, note }) => `${claim} ${status} ${note ?? ''}`).sort()])
@@ -369,9 +357,8 @@ export function snapshotOf({ person, claims, chains, likeNamed: like, minors, sc
     seen,
     chains.map(({ chain }) => identityOf(chain)).sort(),
     like.map(({ node, judgement }) => [node.id, judgement?.id ?? '']),
-    [...minors].sort(),
     lists.map(({ id, title, date, sha256, aliasesSha256 }) => [id, title, date, sha256, aliasesSha256]),
-    hits.map(({ list, entry, score, judgement }) => [list.id, entry.id, score, judgement]),
-    gone.map(judgement => ({ ...judgement })),
+    hits.map(({ list, entry, score, judgement }) => [list.id, entry.id, score, judgement && judgedAs(judgement)]),
+    gone.map(judgedAs),
   ])
 }

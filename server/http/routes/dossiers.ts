@@ -1,6 +1,6 @@
 import { checkDossier, discardDossier, dossier, keepDossier, keptDossier, keptDossiers } from '#model/api/dossiers.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
-import { fullClearance } from '#model/claims/mark.ts'
+import { fullClearance, rankOf } from '#model/claims/mark.ts'
 import type { NodeRecord } from '#model/claims/records.ts'
 import { changesBetween } from '#model/dossier/changes.ts'
 import type { Consent } from '#model/dossier/facts.ts'
@@ -17,6 +17,8 @@ import { bound, type Context, type ReadInput } from '../bind.ts'
 import { BadRequest, NotFound } from '../failures.ts'
 import { keep, keptOf, versionsOf } from '../kept-dossiers.ts'
 import { changesShown, nodesShown } from '../present.ts'
+
+const publicRank = rankOf('public')
 
 type Asked = ReadInput<typeof checkDossier>['body']
 
@@ -39,7 +41,8 @@ async function wantedFrom(
       audience,
       language,
       style,
-      own: ownOf(own),
+      // Whoever reads as anyone may gives no consent: whom a version still hides then would tell who is a minor.
+      own: clearance === publicRank ? { ...ownOf(own), consent: new Map() } : ownOf(own),
       reader: clearance,
       versions: versionsOf(kept),
       screenables: readScreenables(desk),
