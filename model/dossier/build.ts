@@ -79,6 +79,7 @@ function makingOf(
     acts: actsOf(redacted, order),
     bodies: bodiesOf(redacted),
     hidden: victimsOf(facts).filter(id => protection.hidden.has(id)).length,
+    isHiding: protection.hidden.size > 0,
     generalised: generalisedActs(facts, protection, audience),
     mayPrint: text => !protection.mentions(text),
     victims: affected.length,

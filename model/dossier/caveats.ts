@@ -16,6 +16,10 @@ export const onlyTold = (claims: readonly FactClaim[]): boolean => {
 /** Does a source state it itself? */
 export const isPlain = ({ stance, speaker, hedged }: FactClaim): boolean =>
   (stance === 'states' || stance === 'adjudicates') && speaker === null && !hedged
+/** Is it neither in conflict nor still to be checked by the editors? */
+export const isSettled = ({ status }: FactClaim): boolean => status === 'accepted'
+/** Is there no claim for it that is settled? */
+export const isOpen = (claims: readonly FactClaim[]): boolean => claims.length > 0 && !claims.some(isSettled)
 /** Is it dated by the editors alone? */
 export const datedByEditors = (claims: readonly FactClaim[]): boolean => onlyRead(claims.filter(({ when }) => when !== null))
 
@@ -29,6 +33,8 @@ export function caveatsOf(
   const read: string[] = []
   const suspected: string[] = []
   const alleged: string[] = []
+  const conflicting: string[] = []
+  const unsettled: string[] = []
   for (const relationship of hops.map(hop => hop.relationship)) {
     const claims = making.supporting(relationship.id)
     const sentence = making.told(relationship)
@@ -36,6 +42,7 @@ export function caveatsOf(
     if (onlyRead(claims)) read.push(sentence)
     else if (said.length > 0 && said.every(({ hedged }) => hedged)) suspected.push(sentence)
     else if (stances === 'said here' && said.length > 0 && said.every(({ stance }) => stance === 'alleges')) alleged.push(sentence)
+    if (isOpen(claims)) (claims.some(({ status }) => status === 'conflict') ? conflicting : unsettled).push(sentence)
     // The date of the act is that of a part in it, and told once.
     const ofAct = actIsRead && (relationship.from === act.id || relationship.to === act.id)
     if (!ofAct && !onlyRead(claims) && relationship.when !== null && datedByEditors(claims))
@@ -45,22 +52,30 @@ export function caveatsOf(
   return [
     ...told(making, 'caveat.alleged', alleged),
     ...told(making, 'caveat.suspected', suspected),
+    ...told(making, 'caveat.conflict', conflicting),
+    ...told(making, 'caveat.unsettled', unsettled),
     ...told(making, 'caveat.read', read),
   ].join(' ')
 }
 
-/** Definite, and nothing of it only read by the editors. */
+/** Definite, and nothing of it only read by the editors, or not settled. */
 export const isWholly = (making: Making, chain: FactChain['chain']): boolean =>
   chain.verdict === 'definite' &&
   !throughProceeding(chain) &&
-  !chain.hops.some(({ relationship: { id } }) => onlyRead(making.supporting(id)) || datedByEditors(making.supporting(id)))
+  !chain.hops.some(({ relationship: { id } }) => {
+    const claims = making.supporting(id)
+    return onlyRead(claims) || datedByEditors(claims) || isOpen(claims)
+  })
 
-/** Is any hop of it only suspected by its source, or only read by the editors? */
+/** Is any hop of it only suspected by its source, not settled, or only read by the editors? */
 export const isDoubtful = (claimsOf: (id: RelationshipRecord['id']) => readonly FactClaim[], { hops }: FactChain['chain']): boolean =>
   hops.some(({ relationship }) => {
     const claims = claimsOf(relationship.id)
-    return onlyRead(claims) || (claims.length > 0 && claims.every(({ hedged }) => hedged))
+    return onlyRead(claims) || isOpen(claims) || (claims.length > 0 && claims.every(({ hedged }) => hedged))
   })
 
-const told = (making: Making, phrase: 'caveat.alleged' | 'caveat.suspected' | 'caveat.read', what: readonly string[]): string[] =>
-  what.length === 0 ? [] : [making.say(phrase, { what: what.join('; ') })]
+const told = (
+  making: Making,
+  phrase: `caveat.${'alleged' | 'suspected' | 'conflict' | 'unsettled' | 'read'}`,
+  what: readonly string[],
+): string[] => (what.length === 0 ? [] : [making.say(phrase, { what: what.join('; ') })])

@@ -44,6 +44,8 @@ export interface DossierFacts {
   readonly minors: ReadonlySet<NodeId>
   /** Those of them whom the claims of this clearance make one: all that may be told of it. */
   readonly seenMinors: ReadonlySet<NodeId>
+  /** Who of all these persons is family of whom. */
+  readonly kin: readonly (readonly [NodeId, NodeId])[]
   /** What is recorded between those who published or wrote the sources and the person or those on whom the acts fell. */
   readonly voices: readonly RelationshipRecord[]
   /** Whom else these sources tell of as proposed for sanctions, where nothing of the kind is told of the person. */

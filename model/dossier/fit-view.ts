@@ -1,6 +1,6 @@
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
-import { onlyRead } from './caveats.ts'
+import { isPlain, isSettled, onlyRead } from './caveats.ts'
 import { byAppointment, throughProceeding } from './relevant.ts'
 
 const wrong =
@@ -48,6 +48,10 @@ export class FitView {
   isUnsure({ chain }: FactChain): boolean {
     const sorting = this.supporting(chain.act.id).filter(({ says }) => 'kind' in says)
     return sorting.length > 0 && sorting.every(({ hedged }) => hedged)
+  }
+  /** Whether any claim sorts the act so plainly: stated or decided, accepted, and not suspected. */
+  isSorted({ chain }: FactChain): boolean {
+    return this.supporting(chain.act.id).some(claim => 'kind' in claim.says && isSettled(claim) && isPlain({ ...claim, speaker: null }))
   }
   /** All others whose act is of one of these kinds: a power to fill a post, or a part in the whole proceeding, is no part in the act. */
   apart(kinds: readonly string[]): readonly FactChain[] {

@@ -50,6 +50,8 @@ export interface MakingGiven {
   readonly bodies: readonly string[]
   /** How many are told of under another name. */
   readonly hidden: number
+  /** Whether anyone at all is hidden from this audience. */
+  readonly isHiding: boolean
   /** Acts whose place is not told to this audience. */
   readonly generalised: ReadonlySet<NodeId>
   /** Whether a text of the advocate's own may be printed. */
@@ -237,6 +239,7 @@ export class Making {
   #doubts(claim: FactClaim): Inline[] {
     return [
       ...(claim.hedged ? [t(` ${this.say(doubtOf(claim))}`)] : []),
+      ...(claim.status === 'issue' || claim.status === 'work_needed' ? [t(` ${this.say('say.unsettled')}`)] : []),
       ...(claim.status === 'conflict' && claim.note !== null ? [t(` ${this.say('say.conflict', { note: this.free(claim.note) })}`)] : []),
     ]
   }
@@ -267,7 +270,9 @@ export class Making {
     return this.sentence(of) + (parts.length > 0 ? ` (${parts.join(', ')})` : '')
   }
   /** What an act is called and sorted under are the editors' words, whatever the source. */
-  #said(type: NodeType, name: string, value: PropertyValues[string], { speaker }: FactClaim): string {
+  #said(type: NodeType, name: string, value: PropertyValues[string], { speaker, stance }: FactClaim): string {
+    if (name === 'officialVersion' && stance === 'denies')
+      return this.say('what.official', { version: this.free([value].flat().map(String).join('; ')) })
     if (name === 'officialVersion' && speaker === this.facts.person.id)
       return `${this.say('acts.own-version')}: ${this.free([value].flat().map(String).join('; '))}`
     if (!isNamedHere(type) || (name !== 'name' && name !== 'kind')) return this.property(type, name, value)

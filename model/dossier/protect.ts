@@ -84,25 +84,42 @@ export const stemOf = (folded: string): string => {
 
 interface Spelling {
   readonly whole: readonly string[]
+  /** Beginnings of words by which someone is known: of a surname, and of a given name, which alone is known in texts only. */
   readonly strong: readonly string[]
   readonly weak: readonly string[]
+  /** Whole words: those that share their beginning with the official’s own name, and short ones that end in a vowel, in every case. */
+  readonly exact: readonly string[]
   /** Words too short to be known by their beginning, such as Kim or Li. */
   readonly short: readonly string[]
 }
 
 function spellingOf(text: string, person: ReadonlySet<string>): Spelling | null {
   const whole = wordsOf(text).map(({ folded }) => folded)
-  const words = whole.filter(folded => folded.length >= shortest && !person.has(folded))
   if (whole.length === 0) return null
+  const own = new Set([...person].map(stemOf))
+  const foreign = whole.filter(folded => !person.has(folded))
+  const words = foreign.filter(folded => folded.length >= shortest)
   const given = whole.length > 1 && !surname.test(whole[0] ?? '') ? whole[0] : undefined
-  const short = whole.filter(folded => folded.length > 1 && folded.length < shortest && !person.has(folded))
+  const known = words.filter(word => !own.has(stemOf(word)))
   return {
     whole,
-    strong: words.filter(word => word !== given).map(stemOf),
-    weak: words.filter(word => word === given).map(stemOf),
-    short,
+    strong: known.filter(word => word !== given).flatMap(stemsOf),
+    weak: known.filter(word => word === given).flatMap(stemsOf),
+    exact: [...words.filter(word => own.has(stemOf(word))), ...known.flatMap(casesOf)],
+    short: foreign.filter(folded => folded.length > 1 && folded.length < shortest),
   }
 }
+
+/** With the form without the vowel that goes in other cases: Donets, of Dontsa; Pavel, of Pavla. */
+const stemsOf = (folded: string): string[] => {
+  const moved = folded.replace(/[eo](?=(?:ts|l|k|r|n)$)/, '')
+  return [stemOf(folded), ...(moved !== folded && moved.length >= shortest ? [moved] : [])]
+}
+/** Of four letters with a vowel at the end, such as Musa and Olga, the cases, since the rest of it is too short to know anyone by. */
+const casesOf = (folded: string): string[] =>
+  folded.length === shortest && /[aeiou]$/.test(folded)
+    ? ['a', 'e', 'i', 'o', 'u', 'oi', 'ei', 'oiu'].map(ending => folded.slice(0, -1) + ending)
+    : []
 
 /** Whose words in a testimony sources pass on: who testified is told to nobody below a submission. */
 const testifying = ({ claims, sources }: DossierFacts): NodeId[] =>
@@ -123,7 +140,12 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
   // A child who speaks, or is said to have acted, is no more named than one on whom an act fell.
   const minors = new Set([...facts.minors].filter(id => id !== facts.person.id))
   const witnesses = wide.includes(audience) ? [] : testifying(facts).filter(id => id !== facts.person.id && !acting.has(id))
-  const hidden = new Set([...victims.filter(id => !isNamed(minors.has(id), own, audience, id)), ...minors, ...witnesses])
+  const affected = new Set([...victims.filter(id => !isNamed(minors.has(id), own, audience, id)), ...minors])
+  const close = wide.includes(audience)
+    ? []
+    : facts.kin.flatMap(([one, other]) => [...(affected.has(one) ? [other] : []), ...(affected.has(other) ? [one] : [])])
+  const kin = close.filter(id => id !== facts.person.id && !acting.has(id) && !isNamed(false, own, audience, id))
+  const hidden = new Set([...affected, ...witnesses, ...kin])
   const foldedOf = (nodes: readonly NodeRecord[]) =>
     new Set(
       nodes
@@ -131,13 +153,16 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
         .flatMap(name => wordsOf(name).map(({ folded }) => folded)),
     )
   const person = foldedOf([facts.person])
+  const ownStems = new Set([...person].map(stemOf))
   const spellings = [...hidden].flatMap(id => {
     const node = facts.nodes.get(id)
     return node ? spellingsOf(node).flatMap(text => ({ id, ...(spellingOf(text, person) ?? nothing) })) : []
   })
   const strong = [...new Set(spellings.flatMap(spelling => spelling.strong))]
   const weak = [...new Set(spellings.flatMap(spelling => spelling.weak))]
-  const wholes = spellings.map(({ whole }) => whole.map(stemOf))
+  const exact = new Set(spellings.flatMap(spelling => spelling.exact))
+  // Who is called just as the official is cannot be told apart from the official by a name.
+  const wholes = spellings.map(({ whole }) => whole.map(stemOf)).filter(whole => !whole.every(stem => ownStems.has(stem)))
   // To whom adults are named by default, a child's surname does not take its father's name away, where his whole name stands.
   const adults = wide.includes(audience)
     ? victims
@@ -155,11 +180,12 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
     : []
   const words = (text: string): string[] => {
     const all = wordsOfAll(readable(text)).map(({ folded }) => folded)
-    return kin.test(text) ? all : withoutAll(all, adults)
+    return ofKin.test(text) ? all : withoutAll(all, adults)
   }
   const isSpelled = (all: readonly string[]): boolean => wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
   const isStrong = (all: readonly string[]): boolean =>
-    all.some(word => strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) || isSpelled(all)
+    all.some(word => exact.has(word) || strong.some(stem => word.startsWith(stem) || (stem.length > 5 && word.includes(stem)))) ||
+    isSpelled(all)
   const bodies = [...facts.nodes.values()].filter(node => impersonal.includes(node.type) && !isStrong(words(node.caption)))
   const usual = foldedOf(bodies)
   const short = new Set(spellings.flatMap(spelling => spelling.short))
@@ -175,16 +201,27 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
   const named = (text: string): boolean => isStrong(words(text)) || hasShort(text)
   const mentions = (text: string): boolean => {
     const all = words(text)
-    return (
-      isStrong(all) || all.some(word => !usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem))) || hasShort(text)
-    )
+    return isStrong(all) || all.some(isWeak) || hasShort(text)
   }
-  const tells = (word: string): boolean =>
-    isStrong([word]) || (!usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem)))
+  const isWeak = (word: string): boolean =>
+    !usual.has(word) && !person.has(word) && weak.some(stem => word.startsWith(stem) || (stem.length > shortest && word.includes(stem)))
+  const tells = (word: string): boolean => isStrong([word]) || isWeak(word)
+  /** Every word of it is one of theirs, and of a surname alone the very form that their names have: another form may be another’s. */
+  const isOne = (named: readonly string[], whole: readonly string[]): boolean =>
+    named.length > 1 ? named.every(one => whole.some(stem => one.startsWith(stemOf(stem)))) : named.every(one => whole.includes(one))
+  const isShared = (one: string, id: NodeId): boolean =>
+    [...facts.nodes.values()].some(
+      node =>
+        node.id !== id &&
+        node.type === 'Person' &&
+        node.named &&
+        spellingsOf(node).some(text => wordsOf(text).some(({ folded }) => stemOf(folded) === stemOf(one))),
+    )
   const masked: Protection['masked'] = (text, instead) => {
     const whole = wordsOf(text).map(({ folded }) => folded)
     // A named parent of the same surname in the same text would tell whose child it is.
     if (withoutAll(whole, adults).length < whole.length) return null
+    const unsure: string[] = []
     const run = new RegExp(`${word}(?:[\\s\\u00a0]+${word})*`, 'gu')
     const shown = text.replace(run, part => {
       const tokens = part.split(/([\s\u00a0]+)/u)
@@ -192,14 +229,14 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
       const [first, last] = [isHidden.indexOf(true), isHidden.lastIndexOf(true)]
       if (first < 0) return part
       const named = wordsOf(tokens.slice(first, last + 1).join('')).map(({ folded }) => folded)
-      const who = new Set(
-        spellings
-          .filter(({ whole: of }) => of.length > 0 && named.every(one => of.some(stem => one.startsWith(stemOf(stem)))))
-          .map(({ id }) => id),
-      )
+      const who = new Set(spellings.filter(({ whole: of }) => isOne(named, of)).map(({ id }) => id))
       const [only = null] = who
-      return [...tokens.slice(0, first), instead(who.size === 1 ? only : null), ...tokens.slice(last + 1)].join('')
+      // Beside another name with a capital it may be anyone of that surname.
+      const beside = [tokens[first - 2], tokens[last + 2]].some(token => token !== undefined && /^\p{Lu}/u.test(token))
+      if (who.size !== 1 || only === null || (named.length === 1 && (beside || isShared(named[0] ?? '', only)))) unsure.push(part)
+      return [...tokens.slice(0, first), instead(only), ...tokens.slice(last + 1)].join('')
     })
+    if (unsure.length > 0) return null
     return mentions(shown) ? null : shown
   }
   return { hidden, minors, mentions, named, spelled: text => isSpelled(words(text)), masked }
@@ -208,8 +245,8 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
 /** Whom the authority is told of by name unless they object. */
 const wide: readonly Audience[] = ['submission', 'sealed']
 /** Whose son or daughter a text is about is told by the parent's name. */
-const kin =
-  /\b(?:sons?|daughters?|child|children|kids?|boys?|girls?|minors?|teenagers?|father|parents?)\b|(?<!\p{L})(?:сын|доч|дет|реб[её]н|несоверш|подрост|отец|отц|родител|ұл|қыз|бала|әке|ата-ана)/iu
+const ofKin =
+  /\b(?:sons?|daughters?|child|children|kids?|boys?|girls?|minors?|juveniles?|teenagers?|bab(?:y|ies)|pupils?|students?|school(?:boy|girl|child)\w*|fathers?|mothers?|parents?|brothers?|sisters?|uncles?|aunts?|grand\w+|nephews?|nieces?)\b|(?<!\p{L})(?:сын|доч|дет|реб[её]н|несоверш|подрост|школьн|ученик|учениц|младен|мальчик|девоч|отец|отц|мать|матер|родител|брат|сестр|внук|внуч|дяд|т[её]т|племян|ұл|қыз|бала|оқушы|әке|ана(?:сы|м)?(?!\p{L})|аға|іні|сіңлі|әпке|немере|жиен|ата-ана)/iu
 /** A word with a capital, however it goes on. */
 const capitalised = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’']*/gu
 /** What a short name may end in, folded: cases of Russian and Kazakh, the English genitive. */
@@ -218,7 +255,7 @@ const endings = new Set(
     ' ',
   ),
 )
-const nothing: Spelling = { whole: [], strong: [], weak: [], short: [] }
+const nothing: Spelling = { whole: [], strong: [], weak: [], exact: [], short: [] }
 const word = "[\\p{L}\\p{M}\\p{N}’'-]+"
 const spellingsOf = ({ names, caption }: NodeRecord): string[] => [...new Set([...names.map(({ value }) => value), caption])]
 

@@ -28,6 +28,21 @@ const isNaming = (property: string): boolean => /^(?:name|alias|weakAlias)(?:@|$
 /** What may be said of an act that fell on someone hidden. */
 const keptOfActs = ['kind', 'method', 'motive', 'officialVersion', 'ground', 'victims', 'deaths', 'character']
 
+/** What may be said of how someone hidden comes into an act or a case: what the law calls it, no detail. */
+const keptOfRelationships = [
+  'mode',
+  'charges',
+  'article',
+  'wording',
+  'outcome',
+  'sentence',
+  'favourable',
+  'heads',
+  'which',
+  'role',
+  'capacity',
+]
+
 /**
  * The facts as the audience may be told them, before anything is built: persons under other names, acts renamed by kind and date where their name tells one,
  * texts, titles and addresses that mention one taken out. What is built from them cannot bring back what is not there.
@@ -63,7 +78,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   /** That there is a version of the authorities is told where its words are not: a reader must not take it for none. */
   const told = (says: PropertyValues, about: FactClaim['about']): PropertyValues => {
     const act = 'node' in about ? about.node : (actOf(about.from) ?? actOf(about.to))
-    const open = isBare(about) ? onlyKind(says) : properties(says, act)
+    const open = isBare(about) ? onlyKind(says) : 'node' in about ? properties(says, act) : ofRelationship(says, about)
     return 'officialVersion' in says && !('officialVersion' in open) ? { ...open, officialVersion: fill(language, 'withheld') } : open
   }
   /** Where an act happened that this audience is not told of, in the act's own texts. */
@@ -76,6 +91,13 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   const actOf = (id: NodeId): NodeId | null => (placed.has(id) ? id : null)
   const isBare = (about: FactClaim['about']): boolean =>
     'node' in about ? bare.has(about.node) : bare.has(about.from) || bare.has(about.to)
+  /** Relationships of someone hidden, and who had a part in an act on a child alone: what was done to them in detail would tell who they are. */
+  const isClose = ({ from, to }: { readonly from: NodeId; readonly to: NodeId }): boolean =>
+    [from, to].some(id => protection.minors.has(id) || guarded.has(id) || (hidden.has(id) && reduced.includes(audience)))
+  const ofRelationship = (values: PropertyValues, of: { readonly from: NodeId; readonly to: NodeId }): PropertyValues =>
+    isClose(of)
+      ? Object.fromEntries(Object.entries(values).filter(([name]) => keptOfRelationships.includes(name)))
+      : properties(values, actOf(of.from) ?? actOf(of.to))
   const onlyKept = <Values extends Readonly<Record<string, unknown>>>(values: Values): Values =>
     Object.fromEntries(Object.entries(values).filter(([name]) => keptOfActs.includes(name))) as Values
 
@@ -114,7 +136,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   const nodes = new Map([...facts.nodes].map(([id, of]) => [id, node(of)]))
   const relationship = (of: RelationshipRecord): RelationshipRecord => ({
     ...of,
-    properties: properties(of.properties, actOf(of.from) ?? actOf(of.to)),
+    properties: ofRelationship(of.properties, of),
   })
   const around = new Map([...facts.around].map(([id, of]) => [id, of.filter(one => !gone.has(one.id)).map(relationship)]))
   const citation = (of: Citation): Citation => ({
@@ -124,6 +146,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       Object.entries(of.locator).map(([part, text]) => [part, text !== undefined && mentions(text) ? fill(language, 'withheld') : text]),
     ),
   })
+  const isGuarded = (about: FactClaim['about']): boolean => ('node' in about ? guarded.has(about.node) : isClose(about))
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
     const act = 'node' in of.about ? of.about.node : (actOf(of.about.from) ?? actOf(of.about.to))
@@ -134,7 +157,10 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     return {
       ...of,
       researcher: null,
-      note: of.note !== null && (isLess || isBare(of.about) || mentions(of.note) || tellsPlace(act, of.note)) ? null : of.note,
+      note:
+        of.note !== null && (isLess || isBare(of.about) || isGuarded(of.about) || mentions(of.note) || tellsPlace(act, of.note))
+          ? null
+          : of.note,
       citations: of.citations.map(citation),
       says,
       when: isBare(of.about) ? null : of.when,
@@ -167,12 +193,15 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     deaths: facts.deaths.filter(({ from }) => !hidden.has(from)).map(relationship),
     chains: facts.chains.map(chain),
     actedFor: facts.actedFor.map(of => ({ ...of, act: nodes.get(of.act.id) ?? node(of.act) })),
-    likeNamed: facts.likeNamed.map(({ node: like, spelling, judgement }) => ({
-      node: node(like),
-      spelling: hidden.has(like.id) || mentions(spelling) ? fill(language, 'name.withheld', { type: typeOf(like) }) : spelling,
-      judgement: judgement && { ...judgement, why: mentions(judgement.why) ? '' : judgement.why },
-    })),
-    statements: facts.statements.filter(of => !isGone(of)).map(claim),
+    // That someone who is hidden is called like the official would tell how they are called.
+    likeNamed: facts.likeNamed
+      .filter(({ node: like }) => !hidden.has(like.id))
+      .map(({ node: like, spelling, judgement }) => ({
+        node: node(like),
+        spelling: mentions(spelling) ? fill(language, 'name.withheld', { type: typeOf(like) }) : spelling,
+        judgement: judgement && { ...judgement, why: mentions(judgement.why) ? '' : judgement.why },
+      })),
+    statements: facts.statements.filter(of => !isGone(of) && !('node' in of.about && hidden.has(of.about.node))).map(claim),
     screening: screening(facts.screening, redacting),
   }
 }
@@ -207,9 +236,9 @@ const renamed = (of: NodeRecord, caption: string, properties: PropertyValues): N
 
 const isIncident = (of: NodeRecord | undefined): boolean => of?.type === 'Incident'
 
-/** Whose place is not told: to the public that of every act on someone hidden, to nobody that of one on a child alone. */
+/** Whose place is not told: below a submission that of every act on someone hidden, to nobody that of one on a child alone. */
 export function generalisedActs(facts: DossierFacts, { hidden, minors }: Protection, audience: Audience): Set<NodeId> {
-  return new Set([...(audience === 'public' ? actsOnHidden(facts, hidden) : []), ...onlyOnMinors(facts, minors)])
+  return new Set([...(reduced.includes(audience) ? actsOnHidden(facts, hidden) : []), ...onlyOnMinors(facts, minors)])
 }
 
 /** Acts on nobody who is named but minors: what is told of the act itself would be told of them. */
@@ -277,9 +306,9 @@ function source(of: Source, { protection: { mentions }, audience, language }: Re
   return {
     ...of,
     title: testimony ? fill(language, 'source.testimony') : tells ? fill(language, 'source.withheld') : of.title,
-    publisher: clean(of.publisher),
-    authors: testimony ? [] : of.authors.filter(author => !mentions(author)),
-    published: testimony ? null : of.published,
+    publisher: tells ? null : clean(of.publisher),
+    authors: testimony || tells ? [] : of.authors.filter(author => !mentions(author)),
+    published: testimony ? null : tells ? (of.published?.slice(0, 4) ?? null) : of.published,
     url: open === null ? null : of.url,
     archiveUrl: open === null ? null : of.archiveUrl,
     sha256: open === null ? null : of.sha256,

@@ -23,7 +23,7 @@ const sure = ({ stance, status, hedged }: FactClaim): boolean =>
   (stance === 'states' || stance === 'adjudicates') && status === 'accepted' && !hedged
 const isSure = (view: FitView, chain: FactChain): boolean =>
   chain.chain.verdict === 'definite' &&
-  !view.isUnsure(chain) &&
+  view.isSorted(chain) &&
   chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(sure))
 /** Acts every chain of which rests on what is only suspected or read. */
 const doubtfulIn = (view: FitView, chains: readonly FactChain[]): number => {
@@ -165,15 +165,16 @@ export const official = (view: FitView): Assessment => {
       ? none('reason.official-none')
       : { state: 'partly', reason: 'reason.official-read', claims: distinct(claims) }
   }
-  if (posts.every(({ id }) => !view.supporting(id).some(sure))) {
+  const certain = posts.filter(({ id }) => view.supporting(id).some(sure))
+  if (certain.length === 0) {
     const claims = distinct(posts.flatMap(({ id }) => view.supporting(id)))
     return { state: 'partly', reason: onlyRead(claims) ? 'reason.post-read' : 'reason.post-alleged', claims }
   }
-  const dated = posts.some(({ when }) => when?.definite)
+  const dated = certain.some(({ when }) => when?.definite)
   return {
     state: dated ? 'met' : 'partly',
     reason: dated ? 'reason.official' : 'reason.official-weak',
-    claims: distinct(posts.flatMap(({ id }) => view.supporting(id))),
+    claims: distinct(certain.flatMap(({ id }) => view.supporting(id))),
   }
 }
 
@@ -184,15 +185,14 @@ export const foreign =
     const { person, relationships, nodes } = view.facts
     const citizenship = [person.properties['citizenship'] ?? []].flat().map(String)
     if (citizenship.includes(own)) return none('reason.not-recorded', 'not-assessed')
-    if (citizenship.length > 0)
-      return {
-        state: 'met',
-        reason: 'reason.foreign',
-        claims: distinct(view.supporting(person.id).filter(({ says }) => 'citizenship' in says)),
-      }
-    const abroad = relationships.filter(({ type, from, to }) => {
+    if (citizenship.length > 0) {
+      const claims = distinct(view.supporting(person.id).filter(({ says }) => 'citizenship' in says))
+      const stated = claims.some(sure)
+      return { state: stated ? 'met' : 'partly', reason: stated ? 'reason.foreign' : 'reason.foreign-unsure', claims }
+    }
+    const abroad = relationships.filter(({ type, from, to, supported }) => {
       const country = nodes.get(to)?.properties['country']
-      return type === 'HOLDS' && from === person.id && typeof country === 'string' && country !== own
+      return type === 'HOLDS' && from === person.id && supported && typeof country === 'string' && country !== own
     })
     if (abroad.length === 0) return none('reason.not-recorded', 'not-assessed')
     return { state: 'partly', reason: 'reason.foreign', claims: distinct(abroad.flatMap(({ id }) => view.supporting(id))) }

@@ -3,7 +3,7 @@ import type { Rank } from '#model/claims/mark.ts'
 import type { NodeRecord, RelationshipRecord } from '#model/claims/records.ts'
 import type { FactChain } from '#model/dossier/facts.ts'
 import { throughProceeding } from '#model/dossier/relevant.ts'
-import { kinds } from '#model/dossier/speaks.ts'
+import { onlyRead } from '#model/dossier/caveats.ts'
 import type { Store } from '#server/store/store.ts'
 import { neighboursOf, nodesOf } from './whole.ts'
 
@@ -35,7 +35,11 @@ export async function deathsBeside(
     (await nodesOf(store, [...new Set(fell.flatMap(({ from, to }) => [from, to]))], clearance)).map(node => [node.id, node]),
   )
   const found: [RelationshipRecord, readonly RelationshipRecord[]][] = []
+  const support = await store.support(fell.map(({ id }) => id).sort(), clearance)
   for (const of of fell) {
+    // Whom a death is only suspected to have befallen, or by a reading of the editors, is not counted among the dead.
+    const claims = (support.get(of.id)?.claims ?? []).filter(({ stance }) => stance !== 'denies')
+    if (onlyRead(claims) || claims.every(({ hedged }) => hedged)) continue
     const [victim, act] = [nodes.get(of.from), nodes.get(of.to)]
     if (victim?.named !== true || act === undefined || !isOfLife(act) || named.has(victim.id) || named.has(act.id)) continue
     const last = act.when?.possible[1] ?? null
@@ -50,5 +54,6 @@ export async function deathsBeside(
 }
 
 const sufferersOf = (near: readonly RelationshipRecord[]): number => near.filter(({ type }) => type === 'SUFFERED').length
+/** A poisoning or a beating takes a life only where a source tells of a death by it. */
 const isOfLife = ({ properties }: NodeRecord): boolean =>
-  [properties['kind'] ?? []].flat().some(kind => (kinds.life as readonly string[]).includes(String(kind)))
+  [properties['kind'] ?? []].flat().includes('death') || [properties['deaths'] ?? []].flat().some(count => Number(count) > 0)

@@ -22,6 +22,7 @@ import { denialsIn } from './denials.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
 import { deathsBeside } from './deaths.ts'
+import { kinAmong } from './kin.ts'
 import { mentionedIn } from './mentioned.ts'
 import { childrenAmong } from './minors.ts'
 import { proposalsIn } from './proposals.ts'
@@ -132,7 +133,7 @@ export async function factsOf(
   const proceedingOwn = every.some(({ chain }) => !comesWithOffice(chain) && chain.kind === 'direct')
   const proceedingBeneath = every.some(({ chain }) => !comesWithOffice(chain) && chain.kind !== 'direct')
   const relationships = await neighboursOf(store, person.id, clearance)
-  const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
+  const posts = relationships.filter(({ type, from, supported }) => type === 'HOLDS' && from === person.id && supported).map(({ to }) => to)
   const around = new Map<NodeId, readonly RelationshipRecord[]>()
   const acts = [...new Set([...chains.map(({ chain }) => chain.act.id), ...actedFor.map(({ act }) => act.id)])]
   for (const id of [...acts, ...posts, ...filledIn(chains)]) around.set(id, await neighboursOf(store, id, clearance))
@@ -234,7 +235,7 @@ export async function factsOf(
     ...nodes.flatMap(({ names, caption }) => [caption, ...names.map(({ value }) => value)]),
     ...sources.flatMap(({ title, publisher, authors, url, archiveUrl }) => [title, publisher, ...authors, url, archiveUrl]),
   ]
-  const mentioned = await mentionedIn(store, texts, clearance)
+  const mentioned = await mentionedIn(store, texts, clearance, signal)
   const known = {
     person,
     nodes: new Map([...nodes, ...mentioned, person].map(node => [node.id, node])),
@@ -262,6 +263,7 @@ export async function factsOf(
   const persons = [...known.nodes.values()].filter(({ id, type }) => type === 'Person' && id !== person.id).map(({ id }) => id)
   return {
     ...known,
+    kin: await kinAmong(store, [...persons, person.id], clearance),
     minors: await childrenAmong(store, persons, fullClearance),
     seenMinors: await childrenAmong(store, persons, clearance),
   }

@@ -1,3 +1,4 @@
+import { isPlain, isSettled } from '#model/dossier/caveats.ts'
 import type { Day } from '#model/claims/day.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
@@ -144,5 +145,10 @@ async function listsOf(
 ): Promise<{ relationship: RelationshipRecord; post: NodeId | null }[]> {
   const wanted = { types: ['PROPOSED_FOR', 'DESIGNATED_ON'], direction: 'out' } as const
   const { items } = await store.neighbours(of, wanted, { after: null, limit: 200 }, clearance)
-  return items.filter(({ supported }) => supported).map(relationship => ({ relationship, post }))
+  const told = items.filter(({ supported }) => supported)
+  const support = await store.support(told.map(({ id }) => id).sort(), clearance)
+  // A list that only the editors read, that a source suspects, or of which it is not settled is no word on someone in an overview.
+  const isSaid = ({ id }: RelationshipRecord): boolean =>
+    (support.get(id)?.claims ?? []).some(claim => isPlain({ ...claim, speaker: null }) && isSettled(claim))
+  return told.filter(isSaid).map(relationship => ({ relationship, post }))
 }

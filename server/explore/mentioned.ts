@@ -11,7 +11,12 @@ const shortest = 4
  * Persons each word of one of whose spellings these texts hold, if only as the beginning of a word: those on whom something fell, as this clearance sees them, and children,
  * whatever mark they are told of at, who are only here to be hidden.
  */
-export async function mentionedIn(store: Store, texts: readonly (string | null | undefined)[], clearance: Rank): Promise<NodeRecord[]> {
+export async function mentionedIn(
+  store: Store,
+  texts: readonly (string | null | undefined)[],
+  clearance: Rank,
+  signal?: AbortSignal,
+): Promise<NodeRecord[]> {
   const beginnings = new Set<string>()
   for (const text of new Set(texts))
     for (const { folded } of wordsOfAll(text ?? ''))
@@ -22,6 +27,7 @@ export async function mentionedIn(store: Store, texts: readonly (string | null |
   }
   const found = new Map<string, NodeRecord>()
   for (let after: Parameters<Store['nodesOfType']>[1]['after'] = null; ;) {
+    signal?.throwIfAborted()
     const page = await store.nodesOfType('Person', { after, limit: atOnce }, clearance)
     for (const person of page.items.filter(({ named, names }) => named && names.some(({ value }) => isIn(value)))) {
       const { SUFFERED, ACCUSED_IN, CONCERNS, HELD_IN } = await store.counts(person.id, clearance)
@@ -31,6 +37,7 @@ export async function mentionedIn(store: Store, texts: readonly (string | null |
     after = page.next
   }
   for (let after: Parameters<Store['nodesOfType']>[1]['after'] = null; ;) {
+    signal?.throwIfAborted()
     const page = await store.nodesOfType('Person', { after, limit: atOnce }, fullClearance)
     const young = page.items.filter(
       ({ named, names, properties }) => named && ofAge.some(name => name in properties) && names.some(({ value }) => isIn(value)),

@@ -5,7 +5,7 @@ import type { Source } from '#model/claims/source.ts'
 import { wordsOf } from '#model/names/forms.ts'
 import type { RelationshipType } from '#model/ontology/relationships/all.ts'
 import type { Store } from '#server/store/store.ts'
-import { atOnce } from './whole.ts'
+import { atOnce, neighboursOf } from './whole.ts'
 
 /** How many names are looked for at the same time. */
 const together = 8
@@ -36,15 +36,25 @@ export async function voicesOf(
       if (found.person !== null) speaking.add(found.person)
     }
   if (organisations.size + speaking.size === 0) return []
+  // Who founded or leads what speaks stands behind it: a brother of theirs is close to its voice.
+  const behind = new Set<NodeId>()
+  for (const id of organisations)
+    for (const { type, from, to, supported } of await neighboursOf(store, id, clearance))
+      if (supported && to === id && (type === 'FOUNDED' || type === 'LEADS')) behind.add(from)
+  const told = new Set<NodeId>([...persons, ...speaking])
   const isClose = ({ type, from, to }: RelationshipRecord): boolean => {
-    if (type === 'FAMILY_OF') return speaking.has(from) || speaking.has(to)
+    if (type === 'FAMILY_OF') return [from, to].some(id => speaking.has(id) || behind.has(id)) && [from, to].some(id => told.has(id))
     return ties.includes(type) && (organisations.has(from) !== organisations.has(to) || (organisations.has(from) && type !== 'MEMBER_OF'))
   }
   const found: RelationshipRecord[] = []
   for (let after: Parameters<Store['among']>[1]['after'] = null; ;) {
-    const page = await store.among([...new Set([...organisations, ...speaking, ...persons])].sort(), { after, limit: atOnce }, clearance)
+    const page = await store.among([...new Set([...organisations, ...behind, ...told])].sort(), { after, limit: atOnce }, clearance)
     found.push(...page.items.filter(of => of.supported && isClose(of)))
-    if (page.next === null) return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+    if (page.next === null) {
+      const kin = new Set(found.filter(({ type }) => type === 'FAMILY_OF').flatMap(({ from, to }) => [from, to]))
+      const isTold = ({ from, to }: RelationshipRecord): boolean => [from, to].every(id => !behind.has(id) || told.has(id) || kin.has(id))
+      return found.filter(isTold).sort((a, b) => (a.id < b.id ? -1 : 1))
+    }
     after = page.next
   }
 }

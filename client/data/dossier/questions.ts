@@ -32,7 +32,7 @@ export const keptOf = (person: string | null) =>
   })
 
 export const keptWith = (id: string) =>
-  queryOptions({ queryKey: ['kept', 'one', id], queryFn: ({ signal }) => call(keptDossier, { params: { id } }, signal), staleTime: 0 })
+  queryOptions({ queryKey: ['kept', 'one', id], queryFn: ({ signal }) => call(keptDossier, { params: { id } }, signal), staleTime: 0, gcTime: 0 })
 
 /** Officials who are documented, page by page. */
 export const gapsOn = (on: GapsView['on']) =>

@@ -1,13 +1,15 @@
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../../claims/records.ts'
-import { rolesInActs } from '../../chains/stages.ts'
+import { rolesInActs, rolesInCases } from '../../chains/stages.ts'
 import type { Block, Inline } from '../document.ts'
 import { datedByEditors, onlyRead } from '../caveats.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
+import { byAppointment } from '../relevant.ts'
 import { namings } from './said.ts'
 import { namingBlocks } from './statements.ts'
+import { runsOf } from './ways.ts'
 
 const none: readonly Inline[] = [t('—')]
 const spaced = (parts: readonly (readonly Inline[])[]): Inline[] => parts.flatMap((part, at) => (at === 0 ? part : [t('; '), ...part]))
@@ -19,7 +21,7 @@ export function acts(making: Making): Made {
   const { acts: all } = making.given
   const told = namings(making)
   const blocks: Block[] = [
-    ...(all.length === 0 ? [making.text('acts.none')] : all.flatMap(one => actBlocks(making, one))),
+    ...(all.length === 0 ? [making.text('acts.none')] : [...laidToOthers(making), ...all.flatMap(one => actBlocks(making, one))]),
     ...whoTheyAre(making),
     ...deathsOf(making),
     ...(told.length > 0 ? [making.heading('acts.named'), ...namingBlocks(making, told)] : []),
@@ -29,6 +31,21 @@ export function acts(making: Making): Made {
   return making.section('acts', 5, 'section.acts', blocks, [
     making.check('acts', 'check.acts', state, all.length === 0 ? { node: making.facts.person.id } : null),
   ])
+}
+
+/** Before the acts: which of them are another’s, and how the person comes into those. */
+function laidToOthers(making: Making): Block[] {
+  const others = making.given.acts.filter(({ chains }) => chains.every(({ chain }) => chain.kind !== 'direct'))
+  const byPower = others.filter(({ chains }) => chains.every(({ chain }) => byAppointment(chain)))
+  const told = (phrase: 'acts.by-post' | 'acts.by-power', of: readonly DossierAct[]): Block[] =>
+    of.length === 0 ? [] : [making.text(phrase, { person: making.person, acts: runsOf(of.map(({ number }) => number)) })]
+  return [
+    ...told(
+      'acts.by-post',
+      others.filter(act => !byPower.includes(act)),
+    ),
+    ...told('acts.by-power', byPower),
+  ]
 }
 
 /** Whether date, place and whom it fell on are given, by sources and not by the editors alone, and not as perhaps. */
@@ -78,8 +95,13 @@ function whoTheyAre(making: Making): Block[] {
   return items.length === 0 ? [] : [making.heading('acts.who'), making.list(items)]
 }
 
-const fellOn = (making: Making, id: NodeId): RelationshipRecord[] =>
-  aroundOf(making, id).filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
+/** Whom sources name first, then whom only the editors read. */
+const fellOn = (making: Making, id: NodeId): RelationshipRecord[] => {
+  const isRead = (of: RelationshipRecord): number => Number(onlyRead(making.supporting(of.id)))
+  return aroundOf(making, id)
+    .filter(({ type, supported }) => (type === 'SUFFERED' || type === 'CONCERNS') && supported)
+    .sort((one, other) => isRead(one) - isRead(other))
+}
 const placesOf = (making: Making, id: NodeId): RelationshipRecord[] =>
   aroundOf(making, id).filter(({ type, from, supported }) => type === 'HAPPENED_AT' && from === id && supported)
 
@@ -104,9 +126,25 @@ export const accusationsOf = (making: Making, act: NodeId): FactClaim[] => {
     .filter(({ speaker, says }) => isAuthority(making, speaker) && Object.keys(says).length > 0)
 }
 
-const isAuthority = (making: Making, speaker: NodeId | null): boolean => {
-  const type = speaker === null ? undefined : making.facts.nodes.get(speaker)?.type
-  return type === 'PublicBody' || type === 'Court'
+/** A body or court of a state that these acts concern: what a parliament or ministry of another says of them is no official version. */
+function isAuthority(making: Making, speaker: NodeId | null): boolean {
+  const { nodes } = making.facts
+  const of = speaker === null ? undefined : nodes.get(speaker)
+  if (of?.type !== 'PublicBody' && of?.type !== 'Court') return false
+  const country = of.properties['country']
+  const concerned = statesOf(making)
+  return typeof country !== 'string' || concerned.size === 0 || concerned.has(country)
+}
+/** Of the posts of the person and of all through which the chains lead. */
+function statesOf({ facts: { chains, relationships, person, nodes } }: Making): Set<string> {
+  const held = relationships.filter(({ from }) => from === person.id).map(({ to }) => to)
+  const inChains = chains.flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { from, to } }) => [from, to]))
+  return new Set(
+    [...held, ...inChains].flatMap(id => {
+      const country = nodes.get(id)?.properties['country']
+      return typeof country === 'string' ? [country] : []
+    }),
+  )
 }
 
 const actBlocks = (making: Making, { number, act }: DossierAct): Block[] => [
@@ -133,9 +171,10 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
   const actors = around.filter(
     ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
   )
-  const cases = around.filter(({ type, from }) => isOfCase(type) && from === act.id)
-  const dating = claims.filter(({ when }) => when !== null)
-  const kindClaims = claims.filter(({ says }) => 'kind' in says)
+  const cases = around.filter(({ type, from, supported }) => isOfCase(type) && from === act.id && supported)
+  const speaking = making.supporting(act.id)
+  const dating = speaking.filter(({ when }) => when !== null)
+  const kindClaims = speaking.filter(({ says }) => 'kind' in says)
   const rows: (readonly (readonly Inline[])[])[] = [
     [[t(making.say('acts.kind'))], sortedAs(making, act, kindClaims)],
     [
@@ -159,7 +198,11 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
     ...(accusations.length > 0 ? [[[t(making.say('acts.accusation'))], spaced(making.notedItems(accusations))]] : []),
     ...(own.length > 0 ? [[[t(making.say('acts.own-version'))], spaced(making.notedItems(own))]] : []),
     ...(charged.length > 0 ? [[[t(making.say('acts.charged'))], spaced(charged.map(of => underOf(making, of)))]] : []),
-    ...cases.flatMap(of => [[[t(making.say('acts.case'))], caseOf(making, of)], ...besideRow(making, number, of.to)]),
+    ...cases.flatMap(of => [
+      [[t(making.say('acts.case'))], caseOf(making, of)],
+      ...caseActors(making, act.id, of.to),
+      ...besideRow(making, number, of.to),
+    ]),
   ]
   return [
     ...making.table(
@@ -212,6 +255,15 @@ const underOf = (making: Making, { id, to }: RelationshipRecord): Inline[] => {
   return [t(making.caption(to) + (wording.length > 0 ? ` (${wording.join('; ')})` : '')), ...making.after(claims)]
 }
 
+/** Where a chain leads through a part in the whole case: all who are given one, so that it is not read as the only one. */
+function caseActors(making: Making, act: NodeId, of: NodeId): (readonly Inline[])[][] {
+  const chains = making.given.acts.find(({ act: { id } }) => id === act)?.chains ?? []
+  const isThrough = chains.some(({ chain }) => chain.hops.some(({ relationship: { type, to } }) => isRoleInCase(type) && to === of))
+  const roles = aroundOf(making, of).filter(({ type, to, supported }) => isRoleInCase(type) && to === of && supported)
+  return isThrough && roles.length > 0 ? [[[t(making.say('acts.case-actors'))], spaced(roles.map(role => making.relationship(role)))]] : []
+}
+const isRoleInCase = (type: string): boolean => (rolesInCases as readonly string[]).includes(type)
+
 const mostCalled = 3
 /** What else sources tell as part of a case, told with the first act that is: what a trial was about, with what the authorities say of it. */
 function besideRow(making: Making, number: number, of: NodeId): (readonly Inline[])[][] {
@@ -222,9 +274,10 @@ function besideRow(making: Making, number: number, of: NodeId): (readonly Inline
     const had = aroundOf(making, part.from).filter(({ type, supported }) => (rolesInActs as readonly string[]).includes(type) && supported)
     const of = making.claimsOf(part.from)
     const versions = of.filter(({ says }) => 'officialVersion' in says)
-    // Where there is such a version, what the source calls it stands beside it.
-    const called =
-      versions.length > 0 ? of.filter(({ says, stance }) => stance === 'alleges' && 'description' in says).slice(0, mostCalled) : []
+    // Where there is such a version, what the source tells of it and what it calls it stand beside it.
+    const saying = (stance: FactClaim['stance']): FactClaim[] =>
+      of.filter(claim => claim.stance === stance && 'description' in claim.says).slice(0, mostCalled)
+    const called = versions.length > 0 ? [...saying('states'), ...saying('alleges')] : []
     const roles = had.flatMap(role => making.supporting(role.id).slice(0, 1))
     return [
       ...making.relationship(part),

@@ -8,7 +8,7 @@ import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
 import { accusationsOf, isOfficial, versionsBeside } from './acts.ts'
 import { clauseOf, ownCheck, ownPart } from './opening.ts'
-import { answersOf, contentOf, issuedBy, namings, saidIn } from './said.ts'
+import { answersOf, asideOf, contentOf, issuedBy, namings, saidIn } from './said.ts'
 import { versionsNamed } from './statements.ts'
 
 /** All claims on what the chains rest on, and on the acts. */
@@ -37,15 +37,15 @@ export function counter(making: Making): Made {
   const { statements, actedFor, statementCount } = making.facts
   const person = making.person
   const issued = issuedBy(making)
-  const elsewhere = statementCount - statements.length
   // What a statement says stands with the statement.
   const answers = answersOf(making)
+  const elsewhere = statementCount - statements.length + asideOf(making).length
   const blocks: Block[] = [
     making.heading('counter.denials'),
     denials.length > 0
       ? making.list(making.notedItems(denials))
       : making.text(
-          making.given.acts.length === 0 ? 'counter.no-acts' : issued.length > 0 || statements.length > 0 ? 'counter.see' : 'counter.none',
+          making.given.acts.length === 0 ? 'counter.no-acts' : issued.length > 0 || answers.length > 0 ? 'counter.see' : 'counter.none',
         ),
     ...(grounds.length > 0 ? [making.heading('counter.grounds'), making.list(making.notedItems(grounds))] : []),
     ...inGeneral(making),
@@ -79,13 +79,12 @@ function inGeneral(making: Making): Block[] {
 /** To how many of the acts somebody answers: the person, a denial, an official version. */
 function stateOfCounter(making: Making): CheckItem['state'] {
   const { acts } = making.given
+  const answers = new Set(answersOf(making).map(({ id }) => id))
   const answered = acts.filter(
     ({ act, chains }) =>
       accusationsOf(making, act.id).length > 0 ||
       [act.id, ...chains.flatMap(({ chain }) => chain.hops.map(({ relationship }) => relationship.id))].some(id =>
-        making
-          .claimsOf(id)
-          .some(claim => claim.stance === 'denies' || isOfficial(making, claim) || claim.speaker === making.facts.person.id),
+        making.claimsOf(id).some(claim => claim.stance === 'denies' || isOfficial(making, claim) || answers.has(claim.id)),
       ),
   ).length
   if (answered === 0 && answersOf(making).length === 0) return 'missing'

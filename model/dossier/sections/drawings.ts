@@ -6,7 +6,7 @@ import type { Figure, Timeline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import type { Making } from '../making.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
-import { onlyRead } from '../caveats.ts'
+import { isSettled, onlyRead } from '../caveats.ts'
 import { asRead, verbOf } from '../words/verbs.ts'
 import type { Way } from './ways.ts'
 
@@ -102,6 +102,7 @@ function lineText(making: Making, { id, type, when }: RelationshipRecord): strin
   // Nothing that stands on a picture alone may look surer than in words.
   const said = claims.filter(({ stance }) => stance !== 'infers')
   if (said.length > 0 && said.every(({ hedged }) => hedged)) return `${verb}${dated} (${making.say('part.suspected-short')})`
+  if (said.length > 0 && !said.some(isSettled)) return `${verb}${dated} (${making.say('part.unsettled-short')})`
   return `${verb}${dated}${said.length > 0 && said.every(({ stance }) => stance === 'alleges') ? ` (${making.say('part.alleged-short')})` : ''}`
 }
 

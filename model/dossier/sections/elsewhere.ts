@@ -21,7 +21,7 @@ function told(making: Making): Block[] {
   const { person, relationships, around } = making.facts
   const listing = ({ type, supported }: RelationshipRecord): boolean => (type === 'PROPOSED_FOR' || type === 'DESIGNATED_ON') && supported
   const own = relationships.filter(of => listing(of) && of.from === person.id)
-  const posts = relationships.filter(({ type, from }) => type === 'HOLDS' && from === person.id).map(({ to }) => to)
+  const posts = relationships.filter(({ type, from, supported }) => type === 'HOLDS' && from === person.id && supported).map(({ to }) => to)
   const ofPosts = posts.flatMap(id => (around.get(id) ?? []).filter(of => listing(of) && of.from === id))
   const rows = [...own.map(of => ({ of, post: false })), ...ofPosts.map(of => ({ of, post: true }))].map(({ of, post }) => [
     making.notedItems(making.supporting(of.id)).flatMap((item, at) => (at === 0 ? item : [t('; '), ...item])),
@@ -69,13 +69,16 @@ const mostOthers = 12
 /** Whom the same sources tell of as proposed, when the person is not among them. */
 function others(making: Making): Block[] {
   const { proposals } = making.facts
-  if (proposals.length === 0) return []
-  const named = proposals.filter(({ from }) => making.facts.nodes.get(from)?.named !== false)
-  const groups = new Set(proposals.filter(of => !named.includes(of)).map(({ from }) => from)).size
+  // Who is proposed by a reading of the editors, or by a suspicion, is no one to name beside a dossier on another.
+  const isSaid = ({ id }: RelationshipRecord): boolean => making.supporting(id).some(({ stance, hedged }) => stance !== 'infers' && !hedged)
+  const named = proposals.filter(of => making.facts.nodes.get(of.from)?.named !== false && isSaid(of))
+  const groups = new Set(proposals.filter(of => making.facts.nodes.get(of.from)?.named === false && isSaid(of)).map(({ from }) => from))
+    .size
   const all = [...new Set(named.map(({ from }) => making.named(from)))]
   const names = all.slice(0, mostOthers)
   const claims = named.filter(({ from }) => names.includes(making.named(from))).flatMap(({ id }) => making.supporting(id).slice(0, 1))
   const more = all.length > mostOthers ? ` (${making.say('more', { count: all.length - mostOthers })})` : ''
+  if (names.length + groups === 0) return []
   return [
     making.paragraph([
       ...(names.length > 0

@@ -16,14 +16,19 @@ export function holderItems(making: Making, chains: readonly FactChain[]): Inlin
       ({ type, from, to, supported }) => type === 'HOLDS' && to === post && from !== person.id && supported,
     )
     if (held.length === 0) return [[t(making.say('appointed.unknown', { post: making.caption(post) }))]]
-    const powers = making.claimsOf(post).filter(({ says, stance }) => 'powers' in says && stance !== 'infers')
+    const powers = making.claimsOf(post).filter(({ says }) => 'powers' in says)
     const holding = held.map(of => [
       ...making.relationship(of),
       ...(own.length > 0 && own.every(mine => isBefore(of, mine))
         ? [t(` ${making.say('appointed.before', { person: making.person })}`)]
         : []),
     ])
-    return [...holding, ...making.notedItems(powers)]
+    // Why the editors read a power stands with it: here it speaks for one and not for the other.
+    const noted = making.notedItems(powers).map((item, at) => {
+      const { stance, note } = powers[at] ?? { stance: 'states', note: null }
+      return stance === 'infers' && note !== null ? [...item, ...making.note(note)] : item
+    })
+    return [...holding, ...noted]
   })
 }
 

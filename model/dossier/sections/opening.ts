@@ -4,6 +4,7 @@ import type { Block, CheckItem, Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { byAppointment, throughProceeding, weightOf } from '../relevant.ts'
+import { versionsBeside } from './acts.ts'
 import { holderItems } from './holders.ts'
 import { alsoSaidOf } from './part.ts'
 import { answersOf, issuedBy, namings } from './said.ts'
@@ -135,7 +136,7 @@ function appointedBlocks(making: Making, chains: readonly FactChain[]): Block[] 
     making.paragraph([
       t(making.say('summary.appointed', values)),
       ...making.after(power.flatMap(({ relationship }) => making.supporting(relationship.id))),
-      ...(doubtful > 0 ? [t(` ${making.say('reason.doubtful', { count: doubtful })}`)] : []),
+      ...(doubtful > 0 ? [t(` ${making.say('summary.doubtful', { person: making.person, count: doubtful })}`)] : []),
     ]),
     making.list(holderItems(making, chains)),
   ]
@@ -186,6 +187,8 @@ export function summary(making: Making): Made {
     blocks.push(making.paragraph([counted, ...making.after(best), ...doubt]))
   }
   blocks.push(answersOf(making).length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }))
+  const own = versionsBeside(making).filter(({ speaker }) => speaker === making.facts.person.id)
+  if (own.length > 0) blocks.push(making.paragraph([t(making.say('summary.version', { person })), ...making.after(own)]))
   if (issuedBy(making).length > 0) blocks.push(making.notice('summary.said', { person }))
   return making.section('summary', 1, 'section.summary', blocks)
 }

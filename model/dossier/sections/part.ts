@@ -140,15 +140,22 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
   ]
 }
 
-/** Those of them to whom a source gives it. */
+type Also = 'part.also' | 'part.also-suspected' | 'part.also-read'
+function alsoAs(making: Making, { id }: RelationshipRecord): Also {
+  const claims = making.supporting(id)
+  if (onlyRead(claims)) return 'part.also-read'
+  return claims.every(({ hedged, stance }) => hedged || stance === 'infers') ? 'part.also-suspected' : 'part.also'
+}
+
+/** Those of them to whom a source gives it, or whom it suspects of it. */
 export const alsoSaidOf = (making: Making, act: DossierAct | undefined): Inline[][] =>
-  act === undefined ? [] : alsoOf(making, act, ['part.also'])
+  act === undefined ? [] : alsoOf(making, act, ['part.also', 'part.also-suspected'])
 
 /** Who else a source gives a part in the act: nobody is to read the chain told here as the only one. */
 function alsoOf(
   making: Making,
   { act, chains }: DossierAct,
-  phrases: readonly ('part.also' | 'part.also-read')[] = ['part.also', 'part.also-read'],
+  phrases: readonly Also[] = ['part.also', 'part.also-suspected', 'part.also-read'],
 ): Inline[][] {
   const inChains = new Set(chains.flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { from, to } }) => [from, to])))
   const parts = (making.facts.around.get(act.id) ?? []).filter(
@@ -156,7 +163,7 @@ function alsoOf(
   )
   const others = parts.map(part => ({ part, who: part.from === act.id ? part.to : part.from })).filter(({ who }) => !inChains.has(who))
   return phrases.flatMap(phrase => {
-    const of = others.filter(({ part }) => onlyRead(making.supporting(part.id)) === (phrase === 'part.also-read'))
+    const of = others.filter(({ part }) => alsoAs(making, part) === phrase)
     if (of.length === 0) return []
     const names = [...new Set(of.map(({ who }) => making.named(who)))].join(', ')
     return [[t(making.say(phrase, { names })), ...making.after(of.flatMap(({ part }) => making.supporting(part.id).slice(0, 2)))]]

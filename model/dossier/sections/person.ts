@@ -55,7 +55,7 @@ export function identity(making: Making): Made {
       ],
       like,
     ),
-    ...(like.length === 0 ? [making.text('identity.nolike')] : []),
+    ...(like.length === 0 ? [making.text(making.given.isHiding ? 'identity.nolike-told' : 'identity.nolike')] : []),
   ]
   // Two spellings of one name, or a name with a title, do not tell two people apart; a second name or a date of birth does.
   const spelled = person.names
@@ -74,7 +74,7 @@ const structure = ['POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY']
 export function posts(making: Making): Made {
   const { facts } = making
   const { person, relationships, chains } = facts
-  const held = relationships.filter(({ type, from }) => serving.includes(type) && from === person.id)
+  const held = relationships.filter(({ type, from, supported }) => serving.includes(type) && from === person.id && supported)
   const ordered = [...held].sort((a, b) => (a.when?.possible[0] ?? '9999').localeCompare(b.when?.possible[0] ?? '9999'))
   const rows = ordered.map(of => [
     [...partsOf(making, of), ...making.afterAll(making.supporting(of.id))],
@@ -143,6 +143,6 @@ export function partsOf(making: Making, of: RelationshipRecord): Inline[] {
 }
 
 function powersOf(making: Making, { to }: RelationshipRecord): readonly Inline[] {
-  const powers = making.claimItems(making.claimsOf(to).filter(({ says }) => 'powers' in says))
+  const powers = making.claimItems(making.claimsOf(to).filter(({ says, stance }) => 'powers' in says && stance !== 'denies'))
   return powers.length === 0 ? none : powers.flatMap((power, at) => (at === 0 ? power : [t('; '), ...power]))
 }

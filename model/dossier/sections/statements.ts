@@ -15,7 +15,7 @@ export function namingBlocks(making: Making, namings: readonly RelationshipRecor
     const own = namings.filter(({ from }) => from === id)
     if (!statement) return []
     return [
-      making.paragraph([t(making.named(id))]),
+      making.paragraph([t(making.named(id) + making.dated(making.named(id), statement.when, 'event'))]),
       making.list(making.within(statement, () => [...saidItems(making, statement, own), ...versionItems(making, id, told)])),
     ]
   })
@@ -23,7 +23,11 @@ export function namingBlocks(making: Making, namings: readonly RelationshipRecor
 
 /** What a statement says of the person, of whom it says the same, and what else it says; of a whole report only what it says of the person. */
 function saidItems(making: Making, { id, properties }: NodeRecord, namings: readonly RelationshipRecord[]): Inline[][] {
-  const claims = namings.flatMap(of => making.supporting(of.id))
+  // Of several claims on one naming, one that only dates it says nothing that the others do not.
+  const claims = namings.flatMap(of => {
+    const all = making.supporting(of.id)
+    return all.some(({ says }) => 'what' in says) ? all.filter(({ says }) => Object.keys(says).length > 0) : all
+  })
   const whatOf = ({ says }: FactClaim): string | null => ('what' in says ? JSON.stringify(says['what']) : null)
   const isReport = [properties['kind'] ?? []].flat().includes('report')
   // Of whom it says the same stands with what is said, so that nothing else is read as said of them.

@@ -1,7 +1,7 @@
 import { elementsOf, type Assessed } from '../../chains/elements.ts'
 import type { Ground } from '../../chains/ground.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
-import { onlyRead } from '../caveats.ts'
+import { isOpen, onlyRead } from '../caveats.ts'
 import type { Inline } from '../document.ts'
 import type { FactChain, FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Making } from '../making.ts'
@@ -98,10 +98,10 @@ export function elementItems(
       const how = id === 'part' && shown === 'part.shown' && making.isTold(chain) ? 'part.told' : shown
       return [t(`${what} — ${making.say(how)}`), ...making.after(claims)]
     }
-    const powers = id === 'control' && last?.type === 'HOLDS' ? making.claimsOf(last.to).filter(({ says }) => 'powers' in says) : []
+    const powers = id === 'control' && last?.type === 'HOLDS' ? making.supporting(last.to).filter(({ says }) => 'powers' in says) : []
     if (powers.length > 0) {
       const surest = [...powers].sort((one, other) => Number(one.stance === 'infers') - Number(other.stance === 'infers'))
-      const ofPerson = making.claimsOf(making.facts.person.id).some(({ says }) => 'description' in says)
+      const ofPerson = making.supporting(making.facts.person.id).some(({ says }) => 'description' in says)
       return [
         t(`${what} — ${making.say('part.powers')}`),
         ...making.afterAll(surest),
@@ -119,7 +119,7 @@ function headedAs(
   chain: FactChain['chain'],
   relationships: readonly string[],
   of: 'the way' | 'the chain',
-): 'part.shown' | 'part.possible' | 'part.read' | 'part.shown-if' | 'part.suspected' {
+): 'part.shown' | 'part.possible' | 'part.read' | 'part.unsettled' | 'part.shown-if' | 'part.suspected' {
   const shown = shownAs(making, chain, relationships)
   if (of === 'the way') return shown === 'part.shown' ? 'part.shown-if' : shown
   const before = chain.hops.map(({ relationship: { id } }) => making.supporting(id))
@@ -139,8 +139,9 @@ function shownAs(
   making: Making,
   { hops }: FactChain['chain'],
   relationships: readonly string[],
-): 'part.shown' | 'part.possible' | 'part.read' {
+): 'part.shown' | 'part.possible' | 'part.read' | 'part.unsettled' {
   const of = hops.filter(({ relationship }) => relationships.includes(relationship.id))
   if (of.some(({ relationship }) => onlyRead(making.supporting(relationship.id)))) return 'part.read'
+  if (of.some(({ relationship }) => isOpen(making.supporting(relationship.id)))) return 'part.unsettled'
   return of.every(({ verdict }) => verdict === 'definite') ? 'part.shown' : 'part.possible'
 }

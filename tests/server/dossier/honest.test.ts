@@ -81,7 +81,7 @@ describe('what no source says', () => {
     expect(summary).toMatch(
       /Read by the editors, said by no source in so many words: .*Chief of the Service is a post in Service of Sampletown/,
     )
-    expect(summary).toMatch(/the dates of: Timur Headov has held the post of Chief of the Service/)
+    expect(summary).toMatch(/the dates on which Timur Headov has held the post of Chief of the Service/)
     const second = lines(section(await dossier(head), 'summary')).find(line => line.includes('Beating number two'))
     expect(second).toMatch(/Alleged by its source: Service of Sampletown/)
     expect(second).not.toContain('Only suspected')

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { discardDossier, keepDossier, longestNote } from '#model/api/dossiers.ts'
 import { call } from '#client/data/call.ts'
 import type { Kept } from '#client/data/dossier/questions.ts'
@@ -14,24 +14,33 @@ import { PreparedFailure } from '../PreparedFailure.tsx'
 import type { Prepared } from '../use-dossier.ts'
 import { changesText } from '../words.ts'
 
+/** What was on the screen when it was sent. */
+type Sent = Pick<Prepared, 'asked' | 'key' | 'view'> & { readonly note: string; readonly own: Prepared['draft']['own'] }
+
 /** Keeps a version on this machine, and tells the earlier ones with what changed in each. */
 export function Keep({ prepared }: { readonly prepared: Prepared }) {
   const say = useSay()
   const client = useQueryClient()
   const [note, setNote] = useState('')
   const { view, key, asked, kept, checked, state } = prepared
+  const latest = useRef(key)
+  useEffect(() => {
+    latest.current = key
+  }, [key])
   const keeping = useMutation({
-    mutationFn: (body: typeof asked & { note: string }) => call(keepDossier, { body }),
-    onSuccess: async ({ id, number }) => {
-      drafts.kept(key, draftKey({ ...view, kept: id }), prepared.draft.own)
-      session.prepare({ kept: id })
+    gcTime: 0,
+    mutationFn: ({ asked: body, note: of }: Sent) => call(keepDossier, { body: { ...body, note: of } }),
+    // By what was sent, not by what the screen shows when the answer comes: what was written meanwhile is not kept.
+    onSuccess: async ({ id, number }, sent) => {
+      drafts.kept(sent.key, draftKey({ ...sent.view, kept: id }), sent.own)
+      if (sent.key === latest.current) session.prepare({ kept: id })
       setNote('')
       notifications.show({ message: say('dossier.keep.done', { number }) })
       // What changed is told since another version now.
       await Promise.all([client.invalidateQueries({ queryKey: ['kept'] }), client.invalidateQueries({ queryKey: ['dossier'] })])
     },
   })
-  const keep = () => keeping.mutate({ ...asked, note: note.trim() })
+  const keep = () => keeping.mutate({ asked, note: note.trim(), own: prepared.draft.own, key, view })
   const last = kept?.history.reduce((most, { number }) => Math.max(most, number), 0)
   return (
     <section className="dossier-part" aria-labelledby="dossier-keep-title">

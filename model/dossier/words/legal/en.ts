@@ -18,7 +18,7 @@ export const legal = {
     'Decisions in a proceeding that a source says the person judged are recorded ({count}), but no source here calls that proceeding political or arbitrary.',
   'reason.acts-plain-read':
     'Decisions in a proceeding that, as the editors read it, the person judged are recorded ({count}), but no source here calls that proceeding political or arbitrary.',
-  'reason.doubtful': 'Of them, what joins the person to them is only suspected, or read by the editors: {count}.',
+  'reason.doubtful': 'Of them, what joins the person to them is only suspected, not settled, or read by the editors: {count}.',
   'reason.unsure': 'Of them, sorted so by a reading of the editors that is not certain: {count}.',
   'legal.version': '{regime}: {reference}. Elements as of {date}, version {version}.',
   'legal.table': 'Elements of the regime and what here speaks to each',
@@ -58,6 +58,8 @@ export const legal = {
     'Sources call a person on whom such an act fell an activist, journalist, lawyer or opponent of those in power. Whether they sought to exercise or defend rights is for the authority to judge.',
   'reason.no-defender': 'No source here says that a person on whom an act fell was a rights defender or whistle-blower.',
   'reason.foreign': 'A citizenship or a post of another state is recorded.',
+  'reason.foreign-unsure':
+    'A citizenship of another state is recorded, but only as alleged, suspected, not settled, or read by the editors.',
   'reason.not-recorded': 'No claim here speaks to it.',
   'reason.authority': 'For the authority to judge; nothing in the data speaks to it.',
   'reason.acts-kind': 'Recorded acts of such a kind: {count}. Whether they were arbitrary the kind of an act does not say.',
