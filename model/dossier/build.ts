@@ -68,7 +68,8 @@ function makingOf(
   const whole = redact(facts, { protection, audience, language, pseudonyms })
   const redacted = { ...whole, chains: withoutIdle(whole.chains) }
   const affected = affectedBy(facts)
-  const unasked = affected.filter(id => (own.consent.get(id) ?? 'none') === 'none')
+  // Whom this version names: a number of the others would tell of them.
+  const unasked = affected.filter(id => (own.consent.get(id) ?? 'none') === 'none' && !protection.hidden.has(id))
   const making = new Making({
     facts: redacted,
     own,
@@ -99,7 +100,8 @@ function assembled(making: Making, snapshot: string): DossierDocument {
   annexes(making, [])
   const table = evidence(making)
   const checks = [...before, table, ...after].flatMap(made => made.checks)
-  const last = annexes(making, checks)
+  const titles = new Map([...before, table, ...after].map(({ section: { id, number, title } }) => [id, `${number} ${title}`]))
+  const last = annexes(making, checks, titles)
   const first = cover(making, snapshot)
   const made: Made[] = [first, ...before, table, ...after, last]
   const mentions = new Mentions(making.mentions, making.numbering.sources)

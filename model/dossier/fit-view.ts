@@ -1,6 +1,6 @@
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
-import { isPlain, isSettled, onlyRead } from './caveats.ts'
+import { datedByEditors, isPlain, isSettled, onlyRead } from './caveats.ts'
 import { byAppointment, throughProceeding } from './relevant.ts'
 
 const wrong =
@@ -48,6 +48,10 @@ export class FitView {
   isUnsure({ chain }: FactChain): boolean {
     const sorting = this.supporting(chain.act.id).filter(({ says }) => 'kind' in says)
     return sorting.length > 0 && sorting.every(({ hedged }) => hedged)
+  }
+  /** Whether a date that it rests on is the editors' alone. */
+  isDatedByEditors({ chain }: FactChain): boolean {
+    return [chain.act.id, ...chain.hops.map(({ relationship: { id } }) => id)].some(id => datedByEditors(this.supporting(id)))
   }
   /** Whether any claim sorts the act so plainly: stated or decided, accepted, and not suspected. */
   isSorted({ chain }: FactChain): boolean {

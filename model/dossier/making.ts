@@ -154,7 +154,10 @@ export class Making {
   /** A relationship where its claims stand elsewhere: what only the editors read is not told as said. */
   told(of: RelationshipRecord): string {
     const sentence = this.sentence(of)
-    return onlyRead(this.supporting(of.id)) ? asRead(this.language, sentence) : sentence
+    const claims = this.supporting(of.id)
+    return claims.length > 0 && claims.every(({ stance, hedged }) => stance === 'infers' || hedged)
+      ? asRead(this.language, sentence)
+      : sentence
   }
 
   /** What a verdict is on: a part that a source gives needs no post and no time, whether in the act or in the whole proceeding. */
@@ -219,7 +222,7 @@ export class Making {
 
   /** What a claim says, in the stance in which it says it. */
   stated(claim: FactClaim, sentence: string): Inline[] {
-    const what = claim.stance === 'infers' ? asRead(this.language, sentence) : sentence
+    const what = claim.stance === 'infers' || claim.hedged ? asRead(this.language, sentence) : sentence
     const template = this.say(`say.${claim.stance}`, { what: '\u0002' })
     const bare = template.split(/(\{who\}|\u0002)/u)
     const who = claim.speaker === null ? '…' : this.caption(claim.speaker)
@@ -352,11 +355,12 @@ export class Making {
       },
     ]
   }
-  /** The same with what the editors note of each: a caution that no reader should have to look up. Why they read something stands in the table of evidence. */
-  notedItems(claims: readonly FactClaim[]): Inline[][] {
+  /** The same with what the editors note of each: a caution that no reader should have to look up. Why they read something stands in the table of evidence, or with it where it is all that there is (`noted`). */
+  notedItems(claims: readonly FactClaim[], readings: 'bare' | 'noted' = 'bare'): Inline[][] {
     return this.claimItems(claims).map((item, at) => {
       const claim = claims[at]
-      const note = claim === undefined || claim.stance === 'infers' || claim.status === 'conflict' ? null : claim.note
+      const isBare = claim === undefined || (claim.stance === 'infers' && readings === 'bare') || claim.status === 'conflict'
+      const note = isBare ? null : claim.note
       return note === null ? item : [...item, ...this.note(note)]
     })
   }

@@ -180,7 +180,7 @@ export function protect(facts: DossierFacts, own: OwnParts, audience: Audience):
     : []
   const words = (text: string): string[] => {
     const all = wordsOfAll(readable(text)).map(({ folded }) => folded)
-    return ofKin.test(text) ? all : withoutAll(all, adults)
+    return ofKin.test(text.replace(ofNamed, ' ')) ? all : withoutAll(all, adults)
   }
   const isSpelled = (all: readonly string[]): boolean => wholes.some(whole => whole.every(stem => all.some(word => word.startsWith(stem))))
   const isStrong = (all: readonly string[]): boolean =>
@@ -247,6 +247,9 @@ const wide: readonly Audience[] = ['submission', 'sealed']
 /** Whose son or daughter a text is about is told by the parent's name. */
 const ofKin =
   /\b(?:sons?|daughters?|child|children|kids?|boys?|girls?|minors?|juveniles?|teenagers?|bab(?:y|ies)|pupils?|students?|school(?:boy|girl|child)\w*|fathers?|mothers?|parents?|brothers?|sisters?|uncles?|aunts?|grand\w+|nephews?|nieces?)\b|(?<!\p{L})(?:сын|доч|дет|реб[её]н|несоверш|подрост|школьн|ученик|учениц|младен|мальчик|девоч|отец|отц|мать|матер|родител|брат|сестр|внук|внуч|дяд|т[её]т|племян|ұл|қыз|бала|оқушы|әке|ана(?:сы|м)?(?!\p{L})|аға|іні|сіңлі|әпке|немере|жиен|ата-ана)/iu
+/** “X’s mother”, “mother of X”: whose it is stands there by name, and is found by that name if it is a child’s. */
+const ofNamed =
+  /[’']s (?:mother|father|parents?|uncle|aunt)\b|\b(?:mother|father|parents?|uncle|aunt) of (?=\p{Lu})|(?<!\p{L})(?:мать|матер\p{L}*|отец|отц\p{L}*|родител\p{L}*) (?=\p{Lu})/gu
 /** A word with a capital, however it goes on. */
 const capitalised = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’']*/gu
 /** What a short name may end in, folded: cases of Russian and Kazakh, the English genitive. */

@@ -6,7 +6,6 @@ import type { Source } from '../claims/source.ts'
 import type { Language } from '../languages.ts'
 import { wordsOf, wordsOfAll } from '../names/forms.ts'
 import { labels } from '../ontology/languages/all.ts'
-import { isAct } from '../chains/ground.ts'
 import type { HitJudgement, Screening } from '../screening/judgement.ts'
 import type { Audience } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
@@ -106,7 +105,8 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     if (pseudonym !== undefined) return renamed(of, pseudonym, {})
     if (hidden.has(of.id)) return renamed(of, fill(language, 'name.withheld', { type: typeOf(of) }), {})
     if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
-    if (bare.has(of.id)) return { ...renamed(of, kindOf(language, of), onlyKind(of.properties)), when: null }
+    if (bare.has(of.id))
+      return { ...renamed(of, fill(language, 'act.bare', { kind: kindOf(language, of) }), onlyKind(of.properties)), when: null }
     const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
     const own = isReduced(of.id) ? onlyKept(of.properties) : of.properties
     const isClosed = (text: string): boolean => tells(text) || tellsPlace(of.id, text)
@@ -126,7 +126,7 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     return masked(of.caption, id => (id === null ? undefined : pseudonyms.get(id)) ?? fill(language, 'withheld')) ?? undefined
   }
   const instead = (of: NodeRecord): string => {
-    if (isAct(of)) return `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`
+    if (isNamedHere(of.type)) return `${kindOf(language, of)} (${sayWhen(of.when, language, 'event')})`
     return of.named ? fill(language, 'name.withheld', { type: typeOf(of) }) : labels[language].nodes[of.type][2]
   }
   const typeOf = ({ type }: NodeRecord): string => labels[language].nodes[type][0].toLowerCase()

@@ -18,6 +18,12 @@ export interface Assessment {
   readonly doubtful?: number
   /** How many of the acts only the editors sort under the kind, and not with certainty. */
   readonly unsure?: number
+  /** How many are definite only by dates of the editors. */
+  readonly ours?: number
+  /** How many are of kinds of which it takes more than the kind, such as being arbitrary. */
+  readonly unjudged?: number
+  /** How many acts of other kinds a source gives the person a part in. */
+  readonly others?: number
 }
 export interface RegimeElement {
   readonly id: string

@@ -2,14 +2,14 @@ import { isDoubtful, onlyRead, onlyTold } from './caveats.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { FitView } from './fit-view.ts'
 import type { Assessment } from './regime.ts'
-import { byAppointment } from './relevant.ts'
+import { byAppointment, throughProceeding } from './relevant.ts'
 
 // What in the graph can speak to the elements that regimes share. Nothing here finds: `met` says that what is recorded would meet it.
 
 /** Kinds of acts, by the right they touch. */
 export const kinds = {
   life: ['death', 'poisoning'],
-  integrity: ['torture', 'ill-treatment', 'beating', 'denial-of-care', 'punishment-cell', 'punitive-psychiatry'],
+  integrity: ['torture', 'ill-treatment', 'beating', 'attack', 'denial-of-care', 'punishment-cell', 'punitive-psychiatry'],
   liberty: ['arrest', 'detention', 'custody', 'house-arrest'],
   /** Decisions that may take someone's liberty; whether this one did, the kind does not say. */
   sentences: ['verdict', 'appeal-ruling', 'cassation-ruling', 'parole-ruling', 'sentence-change'],
@@ -31,6 +31,15 @@ const doubtfulIn = (view: FitView, chains: readonly FactChain[]): number => {
   return new Set(chains.map(({ chain }) => chain.act.id).filter(id => !sound.has(id))).size
 }
 const unsureIn = (view: FitView, chains: readonly FactChain[]): number => actsIn(chains.filter(chain => view.isUnsure(chain)))
+/** Kinds of which it takes more than the kind, such as being arbitrary. */
+const unjudgedIn = (chains: readonly FactChain[]): number =>
+  actsIn(
+    chains.filter(({ chain }) =>
+      [chain.act.properties['kind'] ?? []]
+        .flat()
+        .every(kind => ([...kinds.liberty, ...kinds.sentences] as string[]).includes(String(kind))),
+    ),
+  )
 const actsIn = (chains: readonly FactChain[]): number => new Set(chains.map(({ chain }) => chain.act.id)).size
 
 const none = (reason: Assessment['reason'], state: Assessment['state'] = 'not-met'): Assessment => ({ state, reason, claims: [] })
@@ -57,6 +66,7 @@ export const acts =
       claims: distinct(weaker.flatMap(chain => view.claimsOf(chain))),
       doubtful: doubtfulIn(view, weaker),
       unsure: unsureIn(view, weaker),
+      unjudged: view.ofKinds(needsMore).length === weaker.length ? 0 : unjudgedIn(weaker),
     }
   }
 
@@ -77,14 +87,17 @@ function notCounted(view: FitView, of: readonly string[]): Assessment {
   const given = judged.filter(chain => !view.isRead(chain))
   if (given.length > 0) return { state: 'not-met', reason: 'reason.acts-plain', ...told(given) }
   if (judged.length > 0) return { state: 'not-met', reason: 'reason.acts-plain-read', ...told(judged) }
+  const others = actsIn(
+    view.chains.filter(chain => chain.chain.kind === 'direct' && !throughProceeding(chain.chain) && !view.isRead(chain)),
+  )
   const apart = view.apart(of)
-  if (apart.length > 0) return { state: 'not-met', reason: apartBy(apart), ...told(apart) }
+  if (apart.length > 0) return { state: 'not-met', reason: apartBy(apart), ...told(apart), others }
   const { deaths } = view.facts
   if (deaths.length > 0 && kinds.life.some(kind => of.includes(kind))) {
     const claims = distinct(deaths.flatMap(({ id }) => view.supporting(id)))
     return { state: 'not-met', reason: 'reason.deaths', values: { count: new Set(deaths.map(({ from }) => from)).size }, claims }
   }
-  return none(view.chains.length === 0 ? 'reason.no-acts' : 'reason.acts-none')
+  return { ...none(view.chains.length === 0 ? 'reason.no-acts' : 'reason.acts-none'), others }
 }
 
 function apartBy(apart: readonly FactChain[]): Assessment['reason'] {
@@ -98,6 +111,7 @@ export const responsible =
   (view: FitView): Assessment => {
     const covered = view.ofKinds(of)
     const direct = covered.filter(({ chain }) => chain.kind === 'direct')
+    const definite = covered.filter(({ chain }) => chain.verdict === 'definite')
     const certain = direct.filter(chain => isSure(view, chain))
     const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : covered).flatMap(chain => view.claimsOf(chain)))
     if (direct.length > 0)
@@ -107,15 +121,18 @@ export const responsible =
         values: { count: actsIn(direct) },
         claims,
         unsure: certain.length > 0 ? 0 : unsureIn(view, direct),
+        unjudged: unjudgedIn(direct),
       }
     return covered.length > 0
       ? {
           state: 'partly',
           reason: 'reason.command',
-          values: { count: actsIn(covered), sure: actsIn(covered.filter(({ chain }) => chain.verdict === 'definite')) },
+          values: { count: actsIn(covered), sure: actsIn(definite) },
           claims,
+          ours: actsIn(definite.filter(chain => view.isDatedByEditors(chain))),
           doubtful: doubtfulIn(view, covered),
           unsure: unsureIn(view, covered),
+          unjudged: unjudgedIn(covered),
         }
       : notCounted(view, of)
   }
@@ -128,13 +145,21 @@ function givenBy(view: FitView, direct: readonly FactChain[]): Assessment['reaso
   return told ? 'reason.direct-told' : 'reason.direct'
 }
 
-/** Head of a body that acted, in that time. */
-export const leader = (view: FitView): Assessment => {
-  const heads = view.chains.filter(({ chain }) => chain.rule.id === 'command/head' || chain.rule.id === 'command/superior')
-  if (heads.length === 0) return none('reason.no-leader')
-  const certain = heads.some(chain => isSure(view, chain))
-  return { state: certain ? 'met' : 'partly', reason: 'reason.leader', claims: distinct(heads.flatMap(chain => view.claimsOf(chain))) }
-}
+/** Head of a body that acted, in acts of these kinds, in that time. */
+export const leader =
+  (of: readonly string[]) =>
+  (view: FitView): Assessment => {
+    const heads = view.ofKinds(of).filter(({ chain }) => chain.rule.id === 'command/head' || chain.rule.id === 'command/superior')
+    if (heads.length === 0) return none('reason.no-leader')
+    const certain = heads.some(chain => isSure(view, chain))
+    return {
+      state: certain ? 'met' : 'partly',
+      reason: 'reason.leader',
+      claims: distinct(heads.flatMap(chain => view.claimsOf(chain))),
+      doubtful: certain ? 0 : doubtfulIn(view, heads),
+      unjudged: certain ? 0 : unjudgedIn(heads),
+    }
+  }
 
 /** Occupations in the service of a state. */
 const ofState =
@@ -195,7 +220,7 @@ export const foreign =
       return type === 'HOLDS' && from === person.id && supported && typeof country === 'string' && country !== own
     })
     if (abroad.length === 0) return none('reason.not-recorded', 'not-assessed')
-    return { state: 'partly', reason: 'reason.foreign', claims: distinct(abroad.flatMap(({ id }) => view.supporting(id))) }
+    return { state: 'partly', reason: 'reason.foreign-post', claims: distinct(abroad.flatMap(({ id }) => view.supporting(id))) }
   }
 
 const defends = /human rights|rights defender|whistle|правозащит|құқық қорғау/iu

@@ -3,7 +3,7 @@ import { acts, defender, foreign, kinds, responsible } from '../speaks.ts'
 
 export const caJvcfoa: Regime = {
   id: 'ca-jvcfoa',
-  version: '4',
+  version: '5',
   asOf: '2026-11-25',
   name: {
     en: 'Canada, Justice for Victims of Corrupt Foreign Officials Act',
@@ -34,7 +34,7 @@ export const caJvcfoa: Regime = {
       sentence: {
         en: 'The person is responsible for or complicit in it.',
         ru: 'Лицо ответственно за это или соучаствовало.',
-        kk: 'Адам оған жауапты немесе оған көмектескен.',
+        kk: 'Адам оған жауапты немесе оған сыбайлас қатысқан.',
       },
       assess: responsible([...kinds.life, ...kinds.integrity, ...kinds.liberty]),
     },

@@ -3,7 +3,7 @@ import { acts, kinds, official, responsible, widespread } from '../speaks.ts'
 
 export const euGhrsr: Regime = {
   id: 'eu-ghrsr',
-  version: '5',
+  version: '6',
   asOf: '2026-11-26',
   name: {
     en: 'European Union, Global Human Rights Sanctions Regime',
@@ -17,7 +17,7 @@ export const euGhrsr: Regime = {
       reference: 'Decision 2020/1999, art. 1(1)(c)(iii)',
       sentence: {
         en: 'Extrajudicial, summary or arbitrary killings.',
-        ru: 'Внесудебные, суммарные или произвольные убийства.',
+        ru: 'Убийства внесудебные, без надлежащего судебного разбирательства или произвольные.',
         kk: 'Соттан тыс, жеделдетілген немесе заңсыз өлтіру.',
       },
       assess: acts(kinds.life),
@@ -27,8 +27,8 @@ export const euGhrsr: Regime = {
       reference: 'Decision 2020/1999, art. 1(1)(c)(i)',
       sentence: {
         en: 'Torture and other cruel, inhuman or degrading treatment.',
-        ru: 'Пытки и иное жестокое, бесчеловечное или унижающее обращение.',
-        kk: 'Азаптау және өзге де қатыгез, адамгершілікке жатпайтын немесе қорлайтын қарау.',
+        ru: 'Пытки и иное жестокое, бесчеловечное или унижающее достоинство обращение.',
+        kk: 'Азаптау және өзге де қатыгез, адамгершілікке жатпайтын немесе қадір-қасиетті қорлайтын қарау.',
       },
       assess: acts(kinds.integrity),
     },
@@ -67,8 +67,8 @@ export const euGhrsr: Regime = {
       reference: 'Decision 2020/1999, art. 1(3), (4)',
       sentence: {
         en: 'The person is a state actor, exercises effective control or authority over a territory, or is another non-state actor.',
-        ru: 'Лицо действует от государства, осуществляет действенный контроль или власть над территорией либо является иным негосударственным действующим лицом.',
-        kk: 'Адам мемлекет атынан әрекет етеді, аумаққа нақты бақылау не билік жүргізеді немесе өзге мемлекеттік емес әрекет етуші.',
+        ru: 'Лицо действует от государства, осуществляет действенный контроль или власть над территорией либо является иным негосударственным субъектом.',
+        kk: 'Адам мемлекет атынан әрекет етеді, аумаққа нақты бақылау не билік жүргізеді немесе өзге мемлекеттік емес субъект.',
       },
       assess: official,
     },

@@ -4,7 +4,7 @@ import { acts, forTheAuthority, kinds, responsible } from '../speaks.ts'
 // Narrower than the others: life, torture and ill-treatment, slavery; detention and expression are outside it.
 export const ukGhrsr: Regime = {
   id: 'uk-ghrsr',
-  version: '4',
+  version: '5',
   asOf: '2026-11-26',
   name: {
     en: 'United Kingdom, Global Human Rights Sanctions Regulations 2020',
@@ -24,8 +24,8 @@ export const ukGhrsr: Regime = {
       reference: 'S.I. 2020/680, reg. 4(2)(b)',
       sentence: {
         en: 'An act against the right not to be subjected to torture or cruel, inhuman or degrading treatment or punishment.',
-        ru: 'Деяние против права не подвергаться пыткам и жестокому, бесчеловечному или унижающему обращению или наказанию.',
-        kk: 'Азаптауға және қатыгез, адамгершілікке жатпайтын немесе қорлайтын қарауға не жазаға ұшырамау құқығына қарсы әрекет.',
+        ru: 'Деяние против права не подвергаться пыткам и жестокому, бесчеловечному или унижающему достоинство обращению или наказанию.',
+        kk: 'Азаптауға және қатыгез, адамгершілікке жатпайтын немесе қадір-қасиетті қорлайтын қарауға не жазаға ұшырамау құқығына қарсы әрекет.',
       },
       assess: acts(kinds.integrity),
     },
@@ -54,8 +54,8 @@ export const ukGhrsr: Regime = {
       reference: 'S.I. 2020/680, reg. 6(2), (3)',
       sentence: {
         en: 'The person is responsible for it or engages in it, facilitates, incites, promotes or supports it, conceals evidence of it, or fails, intentionally or recklessly, to investigate or prosecute it where that is theirs to do.',
-        ru: 'Лицо ответственно за это или участвует, содействует, подстрекает, поощряет, поддерживает, скрывает доказательства либо умышленно или по неосторожности не расследует и не преследует, хотя обязано.',
-        kk: 'Адам оған жауапты не қатысады, жәрдемдеседі, итермелейді, көтермелейді, қолдайды, дәлелдерін жасырады немесе міндетті бола тұра қасақана не абайсызда тергемейді және қудаламайды.',
+        ru: 'Лицо ответственно за это или участвует, содействует, подстрекает, поощряет, поддерживает, скрывает доказательства либо умышленно или по легкомыслию не расследует это или не осуществляет уголовное преследование, хотя обязано.',
+        kk: 'Адам оған жауапты не қатысады, жәрдемдеседі, итермелейді, көтермелейді, қолдайды, дәлелдерін жасырады немесе міндетті бола тұра қасақана не менмендікпен тергемейді немесе қылмыстық қудалау жүргізбейді.',
       },
       assess: responsible([...kinds.life, ...kinds.integrity]),
     },

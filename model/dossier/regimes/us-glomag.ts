@@ -3,11 +3,11 @@ import { acts, foreign, forTheAuthority, kinds, leader, official, responsible } 
 
 export const usGlomag: Regime = {
   id: 'us-glomag',
-  version: '4',
+  version: '5',
   asOf: '2026-11-25',
   name: {
     en: 'United States, Global Magnitsky',
-    ru: 'США, Глобальный акт Магнитского',
+    ru: 'США, Глобальный закон Магнитского',
     kk: 'АҚШ, Жаһандық Магнитский заңы',
   },
   reference:
@@ -35,7 +35,7 @@ export const usGlomag: Regime = {
       sentence: {
         en: 'The person is responsible for or complicit in it, or has directly or indirectly engaged in it.',
         ru: 'Лицо ответственно за него, соучаствовало в нём или прямо либо косвенно участвовало.',
-        kk: 'Адам оған жауапты, оған көмектескен немесе тікелей не жанама қатысқан.',
+        kk: 'Адам оған жауапты, оған сыбайлас қатысқан немесе тікелей не жанама қатысқан.',
       },
       assess: responsible([...kinds.life, ...kinds.integrity, ...kinds.liberty, ...kinds.sentences]),
     },
@@ -47,7 +47,7 @@ export const usGlomag: Regime = {
         ru: 'Или: лицо возглавляет или возглавляло либо служит в органе, который или члены которого в этом участвовали, в период его пребывания.',
         kk: 'Немесе: адам соған өзі не мүшелері қатысқан органды басқарады, басқарған немесе сонда қызмет атқарады, сол мерзімде.',
       },
-      assess: leader,
+      assess: leader([...kinds.life, ...kinds.integrity, ...kinds.liberty, ...kinds.sentences]),
     },
     {
       id: 'official',

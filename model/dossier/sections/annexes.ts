@@ -9,7 +9,7 @@ import { partsOf, serving } from './person.ts'
 import { issuedBy } from './said.ts'
 
 /** Section 16: what a reader needs to check the rest. Made last but for the evidence table. */
-export function annexes(making: Making, checks: readonly CheckItem[]): Made {
+export function annexes(making: Making, checks: readonly CheckItem[], titles: ReadonlyMap<string, string> = new Map()): Made {
   return making.section('annexes', 16, 'section.annexes', [
     ...chronology(making),
     ...manifest(making),
@@ -27,7 +27,7 @@ export function annexes(making: Making, checks: readonly CheckItem[]): Made {
         ['column.what', 0.55],
         ['column.state', 0.2],
       ],
-      checks.map(({ section, sentence, state }) => [[t(section)], [t(sentence)], [t(making.say(`check.${state}`))]]),
+      checks.map(({ section, sentence, state }) => [[t(titles.get(section) ?? section)], [t(sentence)], [t(making.say(`check.${state}`))]]),
     ),
     ...keys(making),
     making.text('annex.json'),

@@ -31,7 +31,10 @@ export function counter(making: Making): Made {
   const accusations = making.given.acts.flatMap(({ act }) => accusationsOf(making, act.id))
   const official = claims.filter(claim => claim.stance === 'denies' || isOfficial(making, claim))
   const isContrary = ({ stance, says }: FactClaim): boolean => stance === 'denies' || Object.keys(says).some(name => name !== 'ground')
-  const denials = [...new Set([...official.filter(isContrary), ...versionsBeside(making), ...versionsNamed(making, namings(making))])]
+  const denials = [...new Set(official.filter(isContrary))]
+  const beside = [...new Set([...versionsBeside(making), ...versionsNamed(making, namings(making))])].filter(
+    claim => !denials.includes(claim),
+  )
   const grounds = [...new Set([...official.filter(claim => !isContrary(claim)), ...accusations])]
   const conflicts = claims.filter(claim => claim.status === 'conflict' && claim.stance !== 'denies' && !isOfficial(making, claim))
   const { statements, actedFor, statementCount } = making.facts
@@ -47,10 +50,13 @@ export function counter(making: Making): Made {
       : making.text(
           making.given.acts.length === 0 ? 'counter.no-acts' : issued.length > 0 || answers.length > 0 ? 'counter.see' : 'counter.none',
         ),
+    ...(beside.length > 0 ? [making.heading('counter.beside'), making.list(making.notedItems(beside))] : []),
     ...(grounds.length > 0 ? [making.heading('counter.grounds'), making.list(making.notedItems(grounds))] : []),
     ...inGeneral(making),
     making.heading('counter.response'),
-    answers.length > 0 ? making.list(making.notedItems(answers)) : making.text('summary.response', { person }),
+    answers.length > 0
+      ? making.list(making.notedItems(answers))
+      : making.text(beside.some(({ speaker }) => speaker === making.facts.person.id) ? 'counter.version' : 'summary.response', { person }),
     ...(elsewhere > 0 ? [making.text('counter.elsewhere', { person, count: elsewhere })] : []),
     ...(issued.length > 0
       ? [
@@ -94,20 +100,27 @@ function stateOfCounter(making: Making): CheckItem['state'] {
 /** A cell names this many claims, and says how many more there are. */
 const mostClaims = 12
 
+const counted = [
+  ['ours', 'reason.sure-ours'],
+  ['doubtful', 'reason.doubtful'],
+  ['unsure', 'reason.unsure'],
+  ['unjudged', 'reason.unjudged'],
+  ['others', 'reason.else'],
+] as const
+
 /** Section 11: the elements of the regime, each with what speaks to it and why it stands as it does. */
 export function legal(making: Making): Made {
   const { regime, hidden } = making.given
   const { language } = making
   const fits = fitOf(making.facts, regime, hidden > 0)
-  const rows = fits.map(({ element, assessment: { state, reason, values, claims, doubtful = 0, unsure = 0 } }): Inline[][] => [
+  const rows = fits.map(({ element, assessment: { state, reason, values, claims, ...of } }): Inline[][] => [
     [t(`${element.sentence[language]} (${element.reference})`)],
     [t(making.say(`legal.${state}`))],
     [
       t(
         [
           making.say(reason, values),
-          doubtful > 0 ? making.say('reason.doubtful', { count: doubtful }) : '',
-          unsure > 0 ? making.say('reason.unsure', { count: unsure }) : '',
+          ...counted.map(([name, phrase]) => ((of[name] ?? 0) > 0 ? making.say(phrase, { count: of[name] ?? 0 }) : '')),
         ]
           .filter(part => part !== '')
           .join(' '),
@@ -186,7 +199,7 @@ function unnamedVictims({ facts: { chains, around, nodes } }: Making): number {
   const fell = [...acts]
     .flatMap(id => around.get(id) ?? [])
     .flatMap(({ type, from, to, supported }) => (!supported ? [] : type === 'SUFFERED' ? [from] : type === 'CONCERNS' ? [to] : []))
-  return [...new Set(fell)].filter(id => nodes.get(id)?.type === 'Person' && nodes.get(id)?.named === false).length
+  return [...new Set(fell)].filter(id => nodes.get(id)?.named === false).length
 }
 
 const mostWords = 150
@@ -233,7 +246,12 @@ function reasonOf(making: Making, { chain }: FactChain): Reason[] {
   const actor = inTheAct.at(-1)
   if (actor === undefined || (inTheAct.length < 2 && chain.victim !== null)) return []
   const last = chain.hops.at(-1)?.relationship
-  if (chain.kind === 'direct' || last === undefined) return telling(actor)
+  // What the person says of it themself belongs to what the person is given a part in.
+  const own = making
+    .claimsOf(chain.act.id)
+    .filter(claim => claim.speaker === making.facts.person.id && claim.status === 'accepted' && isOfficial(making, claim))
+    .map(claim => ({ content: making.stated(claim, making.what(claim)), claims: [claim] }))
+  if (chain.kind === 'direct' || last === undefined) return [...telling(actor), ...own]
   const doubt = [
     chain.verdict === 'definite' ? '' : `${making.say('verdict.possible')}.`,
     chain.act.when === null ? making.say('ask.undated') : '',

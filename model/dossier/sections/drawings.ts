@@ -1,3 +1,4 @@
+import { isSpell } from '../../chains/verdict.ts'
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { When } from '../../claims/when.ts'
 import { relationshipDefinition } from '../../ontology/lookup.ts'
@@ -97,15 +98,31 @@ function lineText(making: Making, { id, type, when }: RelationshipRecord): strin
   const { time } = relationshipDefinition(type)
   const dated = time === 'timeless' ? '' : `, ${making.when(when, time)}`
   const verb = verbOf(making.language, type)
-  const claims = making.supporting(id)
-  if (onlyRead(claims)) return `${asRead(making.language, ` ${verb} `).trim()}${dated} (${making.say('part.read-short')})`
-  // Nothing that stands on a picture alone may look surer than in words.
-  const said = claims.filter(({ stance }) => stance !== 'infers')
-  if (said.length > 0 && said.every(({ hedged }) => hedged)) return `${verb}${dated} (${making.say('part.suspected-short')})`
-  if (said.length > 0 && !said.some(isSettled)) return `${verb}${dated} (${making.say('part.unsettled-short')})`
-  return `${verb}${dated}${said.length > 0 && said.every(({ stance }) => stance === 'alleges') ? ` (${making.say('part.alleged-short')})` : ''}`
+  const doubt = doubtOn(making, id)
+  return (
+    (onlyRead(making.supporting(id)) ? asRead(making.language, ` ${verb} `).trim() : verb) + dated + (doubt === '' ? '' : ` (${doubt})`)
+  )
 }
 
-/** The same in words. */
+/** Nothing that stands on a picture or for it may look surer than in words: read, suspected, not settled, alleged. */
+function doubtOn(making: Making, id: RelationshipRecord['id']): string {
+  const claims = making.supporting(id)
+  if (onlyRead(claims)) return making.say('part.read-short')
+  const said = claims.filter(({ stance }) => stance !== 'infers')
+  if (said.length === 0) return ''
+  if (said.every(({ hedged }) => hedged)) return making.say('part.suspected-short')
+  if (!said.some(isSettled)) return making.say('part.unsettled-short')
+  return said.every(({ stance }) => stance === 'alleges') ? making.say('part.alleged-short') : ''
+}
+
+/** The same in words, with how surely each hop is said and whether it holds only perhaps at that time. */
 export const hopsInWords = (making: Making, hops: FactChain['chain']['hops']): string =>
-  hops.map(({ relationship }) => making.told(relationship)).join('; ')
+  hops
+    .map(({ relationship, verdict }) => {
+      const doubts = [
+        doubtOn(making, relationship.id),
+        isSpell(relationship) && verdict !== 'definite' ? making.say('part.possible-short') : '',
+      ].filter(doubt => doubt !== '')
+      return making.told(relationship) + (doubts.length > 0 ? ` (${doubts.join('; ')})` : '')
+    })
+    .join('; ')

@@ -24,7 +24,7 @@ function told(making: Making): Block[] {
   const posts = relationships.filter(({ type, from, supported }) => type === 'HOLDS' && from === person.id && supported).map(({ to }) => to)
   const ofPosts = posts.flatMap(id => (around.get(id) ?? []).filter(of => listing(of) && of.from === id))
   const rows = [...own.map(of => ({ of, post: false })), ...ofPosts.map(of => ({ of, post: true }))].map(({ of, post }) => [
-    making.notedItems(making.supporting(of.id)).flatMap((item, at) => (at === 0 ? item : [t('; '), ...item])),
+    making.notedItems(making.supporting(of.id), 'noted').flatMap((item, at) => (at === 0 ? item : [t('; '), ...item])),
     [t(making.whenSaid(of.when, 'event', making.supporting(of.id)))],
     [t(post ? making.say('elsewhere.post') : '—')],
   ])
@@ -66,25 +66,38 @@ function published(making: Making, id: SourceId): Inline[] {
 }
 
 const mostOthers = 12
+const mostGroups = 24
+const moreOf = (making: Making, count: number): string => (count > 0 ? ` (${making.say('more', { count })})` : '')
 /** Whom the same sources tell of as proposed, when the person is not among them. */
 function others(making: Making): Block[] {
   const { proposals } = making.facts
   // Who is proposed by a reading of the editors, or by a suspicion, is no one to name beside a dossier on another.
   const isSaid = ({ id }: RelationshipRecord): boolean => making.supporting(id).some(({ stance, hedged }) => stance !== 'infers' && !hedged)
   const named = proposals.filter(of => making.facts.nodes.get(of.from)?.named !== false && isSaid(of))
-  const groups = new Set(proposals.filter(of => making.facts.nodes.get(of.from)?.named === false && isSaid(of)).map(({ from }) => from))
-    .size
+  const groups = [
+    ...new Set(
+      proposals.filter(of => making.facts.nodes.get(of.from)?.named === false && isSaid(of)).map(({ from }) => making.caption(from)),
+    ),
+  ]
   const all = [...new Set(named.map(({ from }) => making.named(from)))]
   const names = all.slice(0, mostOthers)
   const claims = named.filter(({ from }) => names.includes(making.named(from))).flatMap(({ id }) => making.supporting(id).slice(0, 1))
-  const more = all.length > mostOthers ? ` (${making.say('more', { count: all.length - mostOthers })})` : ''
-  if (names.length + groups === 0) return []
+  const more = moreOf(making, all.length - mostOthers)
+  if (names.length + groups.length === 0) return []
   return [
     making.paragraph([
       ...(names.length > 0
         ? [t(making.say('elsewhere.others', { person: making.person, names: names.join('; ') + more })), ...making.after(claims), t(' ')]
         : []),
-      ...(groups > 0 ? [t(making.say('elsewhere.groups', { count: groups }))] : []),
+      ...(groups.length > 0
+        ? [
+            t(
+              making.say('elsewhere.groups', {
+                names: groups.slice(0, mostGroups).join('; ') + moreOf(making, groups.length - mostGroups),
+              }),
+            ),
+          ]
+        : []),
     ]),
   ]
 }

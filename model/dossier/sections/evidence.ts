@@ -94,9 +94,22 @@ export function corroboration(making: Making): Made {
     'corroboration',
     9,
     'section.corroboration',
-    table.length > 0 ? [making.text('corroboration.voices'), ...voices, ...table] : [making.text('corroboration.none'), ...voices],
+    table.length > 0
+      ? [making.text('corroboration.voices'), ...onOne(making, [...hops.values()]), ...voices, ...table]
+      : [making.text('corroboration.none'), ...voices],
     [making.check('corroboration', 'check.corroboration', state)],
   )
+}
+
+/** Where one document is all there is, however many voices it passes on. */
+function onOne(making: Making, hops: readonly RelationshipRecord[]): Block[] {
+  const documents = new Set(
+    hops.flatMap(({ id }) => making.supporting(id)).flatMap(({ citations }) => citations.map(({ source }) => source)),
+  )
+  const [only] = documents
+  if (only === undefined || documents.size > 1) return []
+  const [before = '', after = ''] = making.say('corroboration.one', { source: '\u0001' }).split('\u0001')
+  return [making.paragraph([t(before), making.mention(only), t(after)])]
 }
 
 /** Who stands behind a source and close to those of whom it tells. */

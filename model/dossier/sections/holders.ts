@@ -23,12 +23,7 @@ export function holderItems(making: Making, chains: readonly FactChain[]): Inlin
         ? [t(` ${making.say('appointed.before', { person: making.person })}`)]
         : []),
     ])
-    // Why the editors read a power stands with it: here it speaks for one and not for the other.
-    const noted = making.notedItems(powers).map((item, at) => {
-      const { stance, note } = powers[at] ?? { stance: 'states', note: null }
-      return stance === 'infers' && note !== null ? [...item, ...making.note(note)] : item
-    })
-    return [...holding, ...noted]
+    return [...holding, ...making.notedItems(powers, 'noted')]
   })
 }
 

@@ -59,7 +59,8 @@ function chainSentence(making: Making, graded: FactChain): Inline[] {
   if (last && best && ends?.has(chain.act.id) && ends.has(chain.end)) {
     const dated = making.dated(making.what(best), chain.act.when, 'event', datedByEditors(making.claimsOf(chain.act.id)))
     const unsaid = making.isRead(chain) ? [t(` ${making.say('say.unsaid')}`)] : []
-    return [...making.stated(best, making.what(best) + dated), ...unsaid, ...making.after(making.supporting(last.id))]
+    const dating = dated === '' ? [] : making.supporting(chain.act.id).filter(({ when }) => when !== null)
+    return [...making.stated(best, making.what(best) + dated), ...unsaid, ...making.after([...making.supporting(last.id), ...dating])]
   }
   const act = making.caption(chain.act.id)
   const sentence = making.say('summary.inferred', {
@@ -186,11 +187,18 @@ export function summary(making: Making): Made {
     const doubt = read > 0 ? [t(` ${making.say('summary.statements-read', { count: read })}`)] : []
     blocks.push(making.paragraph([counted, ...making.after(best), ...doubt]))
   }
-  blocks.push(answersOf(making).length > 0 ? making.notice('summary.responded', { person }) : making.notice('summary.response', { person }))
+  blocks.push(making.notice(respondedAs(making), { person }))
   const own = versionsBeside(making).filter(({ speaker }) => speaker === making.facts.person.id)
   if (own.length > 0) blocks.push(making.paragraph([t(making.say('summary.version', { person })), ...making.after(own)]))
   if (issuedBy(making).length > 0) blocks.push(making.notice('summary.said', { person }))
   return making.section('summary', 1, 'section.summary', blocks)
+}
+
+function respondedAs(making: Making): 'summary.responded' | 'summary.responded-some' | 'summary.response' {
+  const answers = answersOf(making)
+  if (answers.length === 0) return 'summary.response'
+  const spoken = new Set(answers.flatMap(({ about }): string[] => ('node' in about ? [about.node] : [about.from, about.to])))
+  return making.given.acts.every(({ act }) => spoken.has(act.id)) ? 'summary.responded' : 'summary.responded-some'
 }
 
 /** What sources say of the person’s own place and power, apart from any act. */

@@ -1,4 +1,4 @@
-import { rolesInActs } from '../../chains/stages.ts'
+import { rolesInActs, rolesInCases } from '../../chains/stages.ts'
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
 import { elementsOf } from '../../chains/elements.ts'
@@ -107,7 +107,7 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
         `${making.verdict(chain)}.`,
         caveatsOf(making, chain, 'with the hops'),
         weakestOf(making, strongest),
-        ...gapsOf(making, strongest),
+        ...gapsOf(making, strongest, weakestOf(making, strongest) === making.say('part.weakest-undated')),
         chains.length > 1 ? making.say('part.more', { count: chains.length - 1 }) : '',
       ]
       return [
@@ -140,6 +140,12 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
   ]
 }
 
+const isRoleInCase = (type: string): boolean => (rolesInCases as readonly string[]).includes(type)
+/** Cases that chains lead through by a part in the whole of them. */
+const casesThrough = (chains: readonly FactChain[]): NodeId[] => [
+  ...new Set(chains.flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { type, to } }) => (isRoleInCase(type) ? [to] : [])))),
+]
+
 type Also = 'part.also' | 'part.also-suspected' | 'part.also-read'
 function alsoAs(making: Making, { id }: RelationshipRecord): Also {
   const claims = making.supporting(id)
@@ -161,7 +167,12 @@ function alsoOf(
   const parts = (making.facts.around.get(act.id) ?? []).filter(
     ({ type, supported }) => (type === 'TAKEN_BY' || (rolesInActs as readonly string[]).includes(type)) && supported,
   )
-  const others = parts.map(part => ({ part, who: part.from === act.id ? part.to : part.from })).filter(({ who }) => !inChains.has(who))
+  const ofCases = casesThrough(chains).flatMap(id =>
+    (making.facts.around.get(id) ?? []).filter(({ type, to, supported }) => isRoleInCase(type) && to === id && supported),
+  )
+  const others = [...parts, ...ofCases]
+    .map(part => ({ part, who: part.from === act.id ? part.to : part.from }))
+    .filter(({ who }) => !inChains.has(who))
   return phrases.flatMap(phrase => {
     const of = others.filter(({ part }) => alsoAs(making, part) === phrase)
     if (of.length === 0) return []
@@ -182,7 +193,7 @@ function wayBlocks(making: Making, { all }: Ways): Block[] {
       {
         kind: 'figure',
         caption: making.say('part.way-figure', { number: way.number }),
-        alt: way.hops.map(hop => making.told(hop)).join('; '),
+        alt: hopsInWords(making, way.chain.hops.slice(-way.hops.length)),
         drawing: wayFigure(making, way),
       },
       making.list(way.hops.map(hop => hopSaid(making, hop))),
@@ -234,8 +245,10 @@ function chainBlocks(making: Making, graded: FactChain, ways: Ways, ground: Grou
   ]
 }
 
-const gapsOf = (making: Making, { chain: { gaps } }: FactChain): string[] =>
-  gaps.map(({ kind, at }) => making.say(`part.gap.${kind}`, { at: making.named(at) }))
+const gapsOf = (making: Making, { chain: { gaps, act } }: FactChain, isDateTold = false): string[] =>
+  gaps
+    .filter(({ kind, at }) => !(isDateTold && kind === 'undated' && at === act.id))
+    .map(({ kind, at }) => making.say(`part.gap.${kind}`, { at: making.named(at) }))
 
 function further(making: Making, chains: readonly FactChain[], ways: Ways, alike: readonly FactChain[]): Block[] {
   if (chains.length === 0 && alike.length === 0) return []

@@ -4,6 +4,7 @@ import { folded, words } from '../../names/fold.ts'
 import { scriptOf } from '../../names/script.ts'
 import { datedByEditors, isPlain, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
+import type { FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { timelineOf } from './drawings.ts'
 
@@ -15,7 +16,7 @@ export function identity(making: Making): Made {
   const nameClaims = making.claimsOf(person.id)
   const saying = (value: string) => nameClaims.filter(({ says }) => Object.values(says).flat().includes(value))
   const names = person.names.map(({ value, kind, script, language }) => [
-    [t(making.free(value)), ...making.after(saying(value))],
+    [t(making.free(value)), ...making.after(saying(value)), ...notesOn(making, saying(value))],
     [
       t(
         making.say(`kind.${kind}`) +
@@ -67,6 +68,12 @@ export function identity(making: Making): Made {
   ])
 }
 
+/** What the editors note of a spelling: that one man is meant by two, for instance, is their reading. */
+const notesOn = (making: Making, claims: readonly FactClaim[]): Inline[] =>
+  [...new Set(claims.flatMap(({ stance, note }) => (stance === 'infers' || note === null ? [] : [note])))].flatMap(note =>
+    making.note(note),
+  )
+
 export const serving: readonly string[] = ['HOLDS', 'WORKS_AT', 'LEADS', 'MEMBER_OF']
 const structure = ['POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY']
 
@@ -116,7 +123,7 @@ export function posts(making: Making): Made {
           {
             kind: 'timeline',
             caption: making.say('posts.chart'),
-            alt: ordered.map(of => `${making.caption(of.to)}: ${making.whenSaid(of.when, 'spell', making.supporting(of.id))}`).join('. '),
+            alt: ordered.map(of => `${making.caption(of.to)}: ${making.whenSaid(of.when, 'spell', making.supporting(of.id))}`).join('; '),
             drawing: chart,
           } as const,
         ]

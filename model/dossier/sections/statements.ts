@@ -32,7 +32,10 @@ function saidItems(making: Making, { id, properties }: NodeRecord, namings: read
   const isReport = [properties['kind'] ?? []].flat().includes('report')
   // Of whom it says the same stands with what is said, so that nothing else is read as said of them.
   const said = [...new Set(claims.map(whatOf))].flatMap(what => [
-    ...making.notedItems(claims.filter(claim => whatOf(claim) === what)),
+    ...making.notedItems(
+      claims.filter(claim => whatOf(claim) === what),
+      'noted',
+    ),
     ...(what === null ? [] : alikeItems(making, othersNamed(making, id), claim => whatOf(claim) === what)),
   ])
   return [...said, ...(isReport ? [] : making.notedItems(contentOf(making, id)))]

@@ -1,3 +1,4 @@
+import { annexes } from './annexes/en.ts'
 import { legal } from './legal/en.ts'
 import { screening } from './screening/en.ts'
 
@@ -41,6 +42,8 @@ export const en = {
   'summary.statements-read': 'Of them read by the editors as speaking of the person, or addressed to them: {count}.',
   'summary.deaths':
     'People on whom these acts fell and whose death our sources tell of as an act of its own: {count}. That {person} caused it or had a part in it no source here says; how they tell it stands in section 5.',
+  'summary.responded-some':
+    'What {person} is recorded to have said of some of these acts stands in section 10; of the others nothing is recorded. Whether {person} was asked is not recorded.',
   'summary.response': 'No response of {person} is recorded in our sources. Whether {person} was asked is not recorded.',
   'summary.responded': 'What {person} is recorded to have said of these acts stands in section 10.',
   'summary.said': 'What {person} is recorded to have said on other matters stands in section 10.',
@@ -73,6 +76,7 @@ export const en = {
     'What was done in the following acts is laid to others, by sources or by a reading of the editors: {acts}. {person} comes into them only by a power to fill the post above those others: a power and no order.',
   'acts.by-post':
     'What was done in the following acts is laid to others, by sources or by a reading of the editors: {acts}. {person} comes into them by a post above those others.',
+  'act.bare': '{kind} (of someone who is not named here)',
   'acts.victim': 'On whom it fell',
   'acts.who': 'On whom the acts fell, as sources call them',
   'acts.deaths': 'Deaths of people on whom the acts fell, recorded as acts of their own',
@@ -100,9 +104,10 @@ export const en = {
   'clause.superior': '{person} has held the post of {post}, above the body through which the chain leads.',
   'clause.superior-read':
     '{person} has held the post of {post}, which, as the editors read it, stands above the body through which the chain leads.',
-  'clause.appointed': '{person} has held the post of {post}, with a power to fill the post of a commander; that is a power and no order.',
+  'clause.appointed':
+    '{person} has held the post of {post}, with a power to fill a post above those said to have acted; that is a power and no order.',
   'clause.appointed-read':
-    '{person} has held the post of {post}, with a power, as the editors read it, to fill the post of a commander; that is a power and no order.',
+    '{person} has held the post of {post}, with a power, as the editors read it, to fill a post above those said to have acted; that is a power and no order.',
   'appointed.unknown': 'Who held the post of {post} is not recorded here.',
   'appointed.before': 'That is since before {person} held the post with that power; that {person} filled it no source here says.',
   'part.way': 'Way {number}, to acts {acts}',
@@ -154,12 +159,13 @@ export const en = {
   'part.alleged-short': 'alleged',
   'part.unsettled-short': 'not settled',
   'part.suspected-short': 'its source only suspects it',
+  'part.possible-short': 'possible only at the time of the act',
   'part.possible': 'shown as possible only',
   'counter.see':
     'No denial or contrary version by others is recorded in our sources on these acts. What the person is recorded to have said stands below.',
   'why.unsure': 'it is a reading of the editors, and not certain',
   'part.rule': 'What the rule asks for: {sentence} Whether that body acted is told under each act.',
-  'pattern.doubtful': 'Of them only suspected, not settled, or read by the editors',
+  'pattern.doubtful': 'Of them only suspected, not settled, or read by the editors (dates apart)',
   'part.more': 'Further chains to this act: {count}.',
   'part.same': 'The same further hops lead from others on whom the act fell.',
   'part.also': 'Also said to have had a part: {names}.',
@@ -172,8 +178,8 @@ export const en = {
   'part.shown': 'shown',
   'part.unsettled': 'not settled by the editors yet, or in conflict',
   'part.told': 'said by them; a source passes it on',
-  'part.seen': 'not assessed; statements and appeals to the person stand in section 5',
-  'part.seen-named': 'not assessed; statements that speak of the person stand in section 5',
+  'part.seen': 'not assessed; statements and appeals to the person, on whatever matter, stand in section 5',
+  'part.seen-named': 'not assessed; statements that speak of the person, on whatever matter, stand in section 5',
   'part.said-of': 'What sources say of the person’s own place stands in section 3.',
   'part.suspected': 'only as far as that body acted, which its source only suspects',
   'part.shown-if': 'shown for post and time if the date told under each act holds; what that body is said to have done is told there',
@@ -217,17 +223,21 @@ export const en = {
   'evidence.none': 'No claim is used.',
   'corroboration.table': 'Hops and their independent origins',
   'corroboration.single': 'A single origin',
+  'corroboration.one': 'All of these hops rest on one and the same document, itself or by what it passes on: {source}.',
   'corroboration.voices':
     'An origin is a voice, not a disinterested one: whoever speaks may stand close to those on whom the acts fell, or campaign on the matter. A source that passes on another is no origin beside it. Who the authors are stands in the bibliography.',
   'corroboration.count': 'Independent origins: {count}',
   'corroboration.none': 'There is no hop to corroborate.',
   'counter.denials': 'Denials and contrary versions',
+  'counter.beside': 'Versions of what else belongs to the cases, or of what statements speak of; none of them denies an act told here',
+  'counter.version':
+    'No word of {person} on these acts themselves is recorded. What {person} is recorded to have said of what else belongs to a case stands above, as a version. Whether {person} was asked is not recorded.',
   'counter.grounds': 'Grounds and accusations that authorities gave, of which none denies an act',
   'counter.general': 'Denials in general by bodies of a state, as the same sources tell of them',
   'counter.none':
     'No denial or contrary version is recorded in our sources on these acts. That says what the sources hold; nobody was asked through this product.',
   'elsewhere.others': 'The same sources tell of proposals of others, among whom {person} is not named: {names}.',
-  'elsewhere.groups': 'Groups without a name, which may take in anyone, that the same sources tell of as proposed: {count}.',
+  'elsewhere.groups': 'The same sources tell of groups without a name as proposed: {names}.',
   'counter.no-acts':
     'No act is told here. What is recorded as a version beside statements that speak of the person stands with them, in section 5.',
   'counter.response': 'Response of the person',
@@ -252,42 +262,7 @@ export const en = {
   'ask.statement': 'Draft statement of reasons (at most 150 words)',
   'ask.none': 'No accepted claim carries a statement of reasons.',
   'ask.no-act': 'No act can be stated here from what is accepted without reservation; a post alone is no reason.',
-  'annex.chronology': 'Annex A. Chronology',
-  'annex.undated': 'No post and no act here is dated.',
-  'annex.chart': 'Annex B. Posts and acts in time',
-  'annex.manifest': 'Annex C. Evidence manifest',
-  'annex.hash': 'SHA-256 of the held copy',
-  'annex.nohash': 'no copy held',
-  'annex.claims': 'Table of claim numbers and claim ids',
-  'annex.claimid': 'Claim id (SHA-256)',
-  'annex.transliteration': 'Annex D. Transliteration of the names',
-  'annex.method': 'Annex E. Method',
-  'annex.changes': 'Annex F. Changes since the last version',
-  'annex.nochanges': 'No earlier version is recorded.',
-  'changes.since': 'Compared with version {number}, kept on {day} (UTC).',
-  'changes.none': 'Nothing it rests on and nothing the submitter wrote has changed since.',
-  'changes.added': 'New claims: {count}.',
-  'changes.revised': 'Claims whose status or note was revised: {count}.',
-  'changes.here': 'Those used in this document:',
-  'changes.withdrawn': 'Claims withdrawn, replaced or no longer part of it: {count}.',
-  'changes.chains': 'New chains: {added}. Chains no longer there: {gone}.',
-  'changes.own': 'Changed by the submitter: “{part}”.',
-  'annex.checklist': 'Annex G. Completeness',
-  'annex.json': 'The same document is available as JSON (schema urn:answerable:dossier:1).',
-  'key.heading': 'Annex H. Keys to the versions for others',
-  'key.notice':
-    'For the holder of this annex: what each claim number and each pseudonym stands for in the versions that others were given. It undoes what protects people there; it never travels with them.',
-  'key.version': '{version}: {person} ({id})',
-  'key.fits':
-    'Fits the version with this snapshot: {snapshot}. It was made in this language and with the same consents to be named; claims used in it: {count}. In any other version the same numbers stand for other claims.',
-  'key.claims': '{version}: claim numbers and claim ids',
-  'key.number': 'Number there',
-  'key.here': 'Number in this annex',
-  'key.persons': '{version}: pseudonyms and whom they stand for',
-  'key.pseudonym': 'Told of as',
-  'key.node': 'Node id',
-  'key.minor': 'a minor, who is named in no version',
-  'key.nobody': 'Nobody is told of under another name in it.',
+  ...annexes,
   victim: 'Victim {letter}',
   'name.withheld': 'name withheld ({type})',
   withheld: '[withheld]',
@@ -325,11 +300,11 @@ export const en = {
     'No act with a chain to {person} is documented. What statements and calls by others say of {person} stands in section 5.',
   'counter.issued': 'Statements and other interventions of the person on record',
   'part.proceeding':
-    'Further acts of proceedings in which a source gives, or the editors read, a part of {person} or of those beneath, and which do not come with that part: {count}. They are not told as acts of their own.',
+    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to {person} or to those whose post {person} could fill or head. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
   'part.proceeding-beneath':
-    'Further acts of proceedings in which a source gives, or the editors read, a part of those beneath {person}, and which do not come with that part: {count}. They are not told as acts of their own.',
+    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to those whose post {person} could fill or head. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
   'part.proceeding-own':
-    'Further acts of proceedings in which a source gives, or the editors read, a part of {person}, and which do not come with that part: {count}. They are not told as acts of their own.',
+    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to {person}. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
   'say.hedged': 'The source only suspects it.',
   'say.hedged-told': 'It is told as a belief or suspicion.',
   'say.unsettled': 'The editors have not settled yet whether it stands.',
@@ -351,7 +326,7 @@ export const en = {
   'mode.superior-omission': 'post above those said to have acted',
   'mode.policy': 'policy',
   'mode.conceal': 'concealing',
-  'mode.political': 'power to fill the post of a commander',
+  'mode.political': 'power to fill a post above those said to have acted',
   'verdict.definite': 'Definite in post and time',
   'verdict.possible': 'Possible in post and time',
   'column.name': 'Name',

@@ -62,11 +62,11 @@ const ru: Words = {
   audience: 'Для кого',
   snapshot: 'Снимок данных',
   archived: 'Архивная копия',
-  definite: 'достоверно',
+  definite: 'точно',
   possible: 'возможно',
   page: 'Страница {page} из {pages}',
   audiences: { public: 'для публикации', partner: 'для партнёров', submission: 'для подачи в орган', sealed: 'для закрытого пользования' },
-  states: { complete: 'есть', partly: 'частично', missing: 'нет' },
+  states: { complete: 'полностью', partly: 'частично', missing: 'нет' },
   tag: 'ru-RU',
 }
 

@@ -26,8 +26,26 @@ const lasting: Readonly<Record<Language, Partial<Readonly<Record<RelationshipTyp
     MEMBER_OF: 'членство в',
     HELD_IN: 'содержание в',
     LIVED_IN: 'проживание в',
+    COMMITTED: 'как утверждается, совершение',
+    ORDERED: 'как утверждается, приказ о',
+    CONCEALED: 'как утверждается, сокрытие',
+    FAILED_TO_PREVENT: 'как утверждается, непредотвращение',
+    TOOK_PART_IN: 'участие в',
+    SUFFERED: 'в числе пострадавших от',
     ACCUSED_IN: 'обвинение по делу',
+    INVESTIGATED: 'расследование',
+    PROSECUTED: 'поддержание обвинения по',
+    JUDGED: 'рассмотрение дела',
+    DEFENDED: 'защита по делу',
+    TESTIFIED_IN: 'показания по делу',
+    CONVICTED_UNDER: 'осуждение судом по',
     CONTROLS: 'контроль над',
+    FOUNDED: 'основатель',
+    ASSOCIATED_WITH: 'связь с',
+    BANNED: 'запрет',
+    ISSUED: 'сделано или опубликовано',
+    PROPOSED_FOR: 'предложение о включении в',
+    DESIGNATED_ON: 'включение в',
     SUBORDINATE_TO: 'в подчинении у',
   },
   kk: {
@@ -37,7 +55,20 @@ const lasting: Readonly<Record<Language, Partial<Readonly<Record<RelationshipTyp
     MEMBER_OF: 'мүше болған',
     HELD_IN: 'ұсталған жері',
     LIVED_IN: 'тұрған жері',
+    COMMITTED: 'жасаған делінеді',
+    ORDERED: 'бұйырған делінеді',
+    CONCEALED: 'жасырған делінеді',
+    FAILED_TO_PREVENT: 'алдын алмаған делінеді',
+    TOOK_PART_IN: 'қатысқан',
+    CONCERNS: 'мынаған қатысты',
+    INVESTIGATED: 'тергеген',
+    PROSECUTED: 'айыптауды қолдаған',
+    JUDGED: 'іс бойынша судья болған',
+    CHARGED_UNDER: 'айып бабы',
     CONTROLS: 'бақылаған',
+    ISSUED: 'жасаған немесе жариялаған',
+    APPOINTED_BY: 'тағайындаушысы',
+    SUCCEEDED: 'орнын басқан',
     SUBORDINATE_TO: 'бағынған',
   },
 }
@@ -67,13 +98,40 @@ function isSeveral(from: string): boolean {
   return /(?:[^s]s|people|police|women|men|children)$/.test(head)
 }
 
-const whatIsRead: Readonly<Record<Language, readonly [said: string, read: string]>> = {
-  en: ['is said to have', 'may have'],
+const whatIsRead: Readonly<Record<Language, readonly [said: string | RegExp, read: string]>> = {
+  en: [/\b(?:is|are) said to have\b/, 'may have'],
   ru: ['как утверждается,', 'возможно,'],
-  kk: ['жасады делінеді', 'жасаған болуы мүмкін'],
+  kk: ['делінеді', 'болуы мүмкін'],
 }
-/** What the editors read is said by nobody: no "is said to have", and nothing that reads as a fact either. */
-export const asRead = (language: Language, sentence: string): string => sentence.replace(...whatIsRead[language])
+const perfect: Readonly<Record<string, string>> = {
+  'took part in': 'taken part in',
+  'took the step': 'taken the step',
+  'took this step': 'taken this step',
+  prosecuted: 'prosecuted',
+  investigated: 'investigated',
+  judged: 'judged',
+}
+/**
+ * What the editors read is said by nobody: no "is said to have", and nothing that reads as a fact either. A part that its source itself only suspects is told so from
+ * the first word on, too.
+ */
+export function asRead(language: Language, sentence: string): string {
+  const read = sentence.replace(...whatIsRead[language])
+  if (language === 'en') return read.replace(parts, verb => ` may have ${perfect[verb.trim()] ?? ''} `)
+  // There a verb stands between dashes, or alone.
+  const verbs = partTypes.map(type => verbOf(language, type))
+  return read
+    .split(' — ')
+    .map(piece => (verbs.includes(piece.trim()) ? perhaps[language](piece.trim()) : piece))
+    .join(' — ')
+}
+const partTypes: readonly RelationshipType[] = ['TOOK_PART_IN', 'TAKEN_BY', 'PROSECUTED', 'INVESTIGATED', 'JUDGED']
+const perhaps: Readonly<Record<'ru' | 'kk', (verb: string) => string>> = {
+  ru: verb => `возможно, ${verb}`,
+  kk: verb => `${verb} болуы мүмкін`,
+}
+/** Not where they tell who a group are: “people who took part in it”. */
+const parts = / (?<!\b(?:who|that|which|whom) )(?:took part in|took the step|took this step|prosecuted|investigated|judged) /
 
 const namedHere: readonly NodeType[] = ['Step', 'Incident', 'Case', 'Intervention']
 /** Acts, cases and statements have no name of their own: what they are called here is the editors'. */

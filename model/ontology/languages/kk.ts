@@ -112,7 +112,7 @@ export const kk: Labels = {
     amount: 'Сомасы',
     method: 'Тәсілі',
     officialVersion: 'Ресми нұсқа',
-    motive: 'Себебі, дереккөз бойынша',
+    motive: 'Уәжі, дереккөз бойынша',
     injuries: 'Дене жарақаттары',
     victims: 'Зардап шеккендер саны',
     deaths: 'Қаза болғандар',

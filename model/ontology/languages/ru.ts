@@ -129,7 +129,7 @@ export const ru: Labels = {
     heads: 'Возглавляет орган',
     role: 'Роль',
     basis: 'Основание',
-    capacity: 'Качество',
+    capacity: 'В качестве',
     outcome: 'Исход',
     sentence: 'Наказание по приговору',
     favourable: 'В пользу тех, кого касается',

@@ -286,3 +286,18 @@ test('a word on another matter is no response in the version that does not tell 
   for (const audience of ['public', 'submission'] as const)
     expect(await textOf(world, audience)).toContain('No response of Timur Pierov is recorded')
 })
+
+test.each([
+  ['Saule Testova, mother of the injured schoolgirl, complained', false],
+  ['Saule Testova’s daughter was hit', false],
+  ['Сауле Тестова, мать пострадавшей, жаловалась', false],
+  ['Saule Testova’s mother complained', true],
+  ['the mother of Saule Testova complained', true],
+])('a grown person of a child’s surname is told of, unless as whose child it is: %s', async (description, isTold) => {
+  const world = breakwater({ name: 'Dana Testova' })
+  world.told.more(world.victim, { age: 14 }, { mark: 'restricted' })
+  const grown = world.told.node('Person', 'grown', { name: 'Saule Testova', 'name@ru': 'Сауле Тестова' })
+  world.told.between('SUFFERED', grown, world.act)
+  world.told.more(world.guard, { description })
+  expect((await textOf(world, 'submission')).includes(description)).toBe(isTold)
+})

@@ -205,3 +205,99 @@ test('a statement is told with its day, and of several claims on one naming not 
   expect(acts).toContain('“Call of the rowers” (8 Aug 2020)')
   expect(acts.filter(line => line.includes('the statement names'))).toHaveLength(1)
 })
+
+test('what counts as definite only by dates of the editors, and deprivations of liberty, are counted apart in the matrix', async () => {
+  const { told, guard, body } = commanded()
+  const custody = told.node('Incident', 'custody', { name: 'Holding at the quay', kind: 'arrest' })
+  told.more(custody, {}, { stance: 'infers', date: '2020-06-06' })
+  told.between('COMMITTED', body, custody)
+  const responsible = row(await dossier(told.batch, guard, 'us-glomag'), /responsible for or complicit/)
+  expect(responsible).toContain(fill('en', 'reason.command', { count: 2, sure: 2 }))
+  expect(responsible).toContain(fill('en', 'reason.sure-ours', { count: 1 }))
+  expect(responsible).toContain(fill('en', 'reason.unjudged', { count: 1 }))
+})
+
+test('a leader is one of a body that had a part in an act of such a kind, and not in any act', async () => {
+  const leader = async (kind: string): Promise<string> => {
+    const { told, guard } = commanded()
+    const batch = { ...told.batch, claims: told.batch.claims!.map(claim => (ofKind(claim) ? withKind(claim, kind) : claim)) }
+    return row(await dossier(batch, guard, 'us-glomag'), /^Or: the person is or was a leader/)
+  }
+  expect(await leader('torture')).toContain(phrases.en['reason.leader'])
+  expect(await leader('censorship')).toContain(phrases.en['reason.no-leader'])
+})
+const withKind = (claim: NonNullable<Batch['claims']>[number], kind: string) => ({
+  ...claim,
+  statement: { ...claim.statement, says: { ...claim.statement.says, kind } },
+})
+
+test('where none of the acts is of a kind that an element takes in, it says that a source gives a part in others', async () => {
+  const { told, guard } = quay({ kind: 'threat' })
+  expect(row(await dossier(told.batch, guard), /^Torture/)).toContain(fill('en', 'reason.else', { count: 1 }))
+})
+
+test('a post of another state is no citizenship', async () => {
+  const { told, guard } = commanded()
+  expect(row(await dossier(told.batch, guard, 'us-glomag'), /foreign person/)).toContain(phrases.en['reason.foreign-post'])
+})
+
+test('a version of what else belongs to a case is no denial of an act, and no response to it', async () => {
+  const { told, guard, act } = quay()
+  const trial = told.node('Case', 'trial', { name: 'Case of the quay' })
+  const fire = told.node('Incident', 'fire', { name: 'Fire at the quay', kind: 'attack' })
+  told.between('PART_OF_CASE', act, trial)
+  told.between('PART_OF_CASE', fire, trial)
+  told.more(fire, { officialVersion: 'a candle fell' }, { saidBy: guard })
+  const document = await dossier(told.batch, guard)
+  const counter = lines(section(document, 'counter-evidence'))
+  expect(counter[counter.indexOf(phrases.en['counter.denials']) + 1]).toContain(phrases.en['counter.none'])
+  expect(counter[counter.indexOf(phrases.en['counter.beside']) + 1]).toContain('a candle fell')
+  expect(counter).toContain(fill('en', 'counter.version', { person: 'Timur Pierov' }))
+  expect(lines(section(document, 'summary')).some(line => line.startsWith(fill('en', 'summary.version', { person: 'Timur Pierov' })))).toBe(
+    true,
+  )
+})
+
+test('the draft of reasons tells the person’s own version of what it lays to the person', async () => {
+  const { told, guard, act } = quay()
+  told.more(act, { officialVersion: 'she slipped' }, { saidBy: guard })
+  expect(lines(section(await dossier(told.batch, guard), 'ask')).join()).toMatch(/Timur Pierov is said to have carried out .*she slipped/)
+})
+
+test('what a source only suspects is told with “may have” from the first word on', async () => {
+  const { told, guard, act } = quay()
+  told.between('TOOK_PART_IN', told.node('PublicBody', 'customs', { name: 'Customs of the Quay' }), act, {
+    stance: 'alleges',
+    hedged: true,
+  })
+  const acts = lines(section(await dossier(told.batch, guard), 'acts')).join()
+  expect(acts).toContain('Customs of the Quay may have taken part in the act')
+})
+
+test('for a picture stands how surely each hop is said', async () => {
+  const { told, guard } = quay()
+  const alleged = told.node('Incident', 'second', { name: 'Second event', kind: 'beating' }, { date: '2020-07-07' })
+  told.between('COMMITTED', guard, alleged, { stance: 'alleges' })
+  const figures = section(await dossier(told.batch, guard), 'part').blocks.flatMap(block => (block.kind === 'figure' ? [block.alt] : []))
+  expect(figures.filter(alt => alt.includes(`(${phrases.en['part.alleged-short']})`))).toHaveLength(1)
+})
+
+test('that all rests on one document is said, and not where two tell of it', async () => {
+  const one = quay()
+  const corroboration = async ({ told, guard }: World): Promise<string> =>
+    lines(section(await dossier(told.batch, guard), 'corroboration')).join('\n')
+  const [before = ''] = phrases.en['corroboration.one'].split('{source}')
+  expect(await corroboration(one)).toContain(before)
+  const two = quay()
+  two.told.source('other', 'Another report on the quay')
+  two.told.between('COMMITTED', two.guard, two.act, { from: 'other' })
+  expect(await corroboration(two)).not.toContain(before)
+})
+
+test('what the editors note of a spelling stands with the name', async () => {
+  const { told, guard } = quay()
+  told.more(guard, { alias: 'Timur Pieroff' }, { note: 'Spelled so once; that one man is meant is our reading.' })
+  expect(lines(section(await dossier(told.batch, guard), 'identity')).find(line => line.startsWith('Timur Pieroff'))).toContain(
+    'our reading',
+  )
+})

@@ -10,6 +10,7 @@ const told = new Telling()
 told.source('report', 'A report on the ferry', 'Friends of the Ferry, Oarsmen and Others')
 told.source('video', 'A video of the landing', 'NURLAN LANDOV FACEBOOK PAGE', 'social-media')
 told.source('post', 'On the father', 'BERIK ROWOV on Telegram', 'social-media')
+told.source('bank', 'On the bank', 'Bank Watch on Facebook', 'social-media')
 told.source('named-twice', 'On the mast', 'Askar Mastov Facebook page', 'social-media')
 told.source('pointed-to', 'Rogues of the river', 'Oarsmen', 'list')
 told.source('read', 'Rogues of the lake', null, 'list')
@@ -23,6 +24,7 @@ told.between('SUFFERED', rower, landing, { relays: 'video' })
 told.between('COMMITTED', chief, landing, { stance: 'alleges', relays: 'video' })
 told.more(landing, { method: 'with oars' }, { relays: 'post' })
 told.more(landing, { method: 'under the mast' }, { relays: 'named-twice' })
+told.more(landing, { method: 'at the bank' }, { relays: 'bank' })
 const neighbour = told.node('Person', 'neighbour', { name: 'Aizhan Quayova' })
 told.more(landing, { method: 'at dawn' }, { saidBy: neighbour })
 
@@ -45,6 +47,12 @@ const founder = told.node('Person', 'founder', { name: 'Madina Oarova' })
 told.between('FOUNDED', founder, oarsmen)
 told.between('FAMILY_OF', founder, rower, {}, { kinship: 'sister' })
 told.between('FOUNDED', told.node('Person', 'stranger', { name: 'Olzhas Strangerov' }), oarsmen)
+// Two that publish different sources belong to one house; one of a house of its own is not told of.
+const house = told.node('Organisation', 'house', { name: 'House of the River' })
+const bank = told.node('Organisation', 'bank', { name: 'Bank Watch' })
+told.between('MEMBER_OF', oarsmen, house)
+told.between('ASSOCIATED_WITH', bank, house, { stance: 'infers', hedged: true })
+told.between('MEMBER_OF', bank, told.node('Organisation', 'alone', { name: 'Circle of Banks' }))
 // Two are called so: which of them wrote is not known.
 const [mast, namesake] = ['mast', 'namesake'].map(key => told.node('Person', key, { name: 'Askar Mastov' }))
 told.between('FAMILY_OF', mast!, rower, {}, { kinship: 'cousin' })
@@ -76,6 +84,13 @@ test('whose page a source is, and whose words a source passes on, is told with t
   expect(ties.join()).toMatch(/Nurlan Landov has led Oarsmen/)
   expect(ties.join()).toMatch(/Berik Rowov is family of Serik Rowov .*son/)
   expect(ties.join()).toMatch(/Aizhan Quayova is family of Serik Rowov .*aunt/)
+})
+
+test('that publishers of different sources belong to one house is told, as surely as it is said', async () => {
+  const said = lines(section(await dossierFrom(store, chief), 'corroboration')).join('\n')
+  expect(said).toMatch(/Oarsmen has been a member of House of the River/)
+  expect(said).toMatch(/Read by the editors .*Bank Watch .* House of the River/)
+  expect(said).not.toContain('Circle of Banks')
 })
 
 test('a tie to someone who is not named is not told', async () => {

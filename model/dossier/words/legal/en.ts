@@ -5,11 +5,11 @@ export const legal = {
   'reason.official-read':
     'The editors read a source as giving the person a part in a proceeding that only an official has; no post is recorded.',
   'reason.acts-apart':
-    'Acts of such a kind are recorded ({count}), but what leads to the person is only a power to fill a post, or a part in the whole proceeding: neither is counted as a part in the act.',
+    'Acts sorted here under kinds that may fall under this are told ({count}), but what leads to the person is only a power to fill a post, or a part in the whole proceeding: neither is counted as a part in the act.',
   'reason.acts-apart-case':
-    'Acts of such a kind are recorded ({count}), but what leads to the person is only a part in the whole proceeding, which is not counted as a part in the act.',
+    'Acts sorted here under kinds that may fall under this are told ({count}), but what leads to the person is only a part in the whole proceeding, which is not counted as a part in the act.',
   'reason.acts-apart-power':
-    'Acts of such a kind are recorded ({count}), but what leads to the person is only a power to fill a post, which is not counted as a part in the act.',
+    'Acts sorted here under kinds that may fall under this are told ({count}), but what leads to the person is only a power to fill a post, which is not counted as a part in the act.',
   'reason.acts-case':
     'Acts of such a kind in a proceeding that a source says the person judged: {count}. That they were acts of the person no source says.',
   'reason.acts-case-read':
@@ -18,6 +18,10 @@ export const legal = {
     'Decisions in a proceeding that a source says the person judged are recorded ({count}), but no source here calls that proceeding political or arbitrary.',
   'reason.acts-plain-read':
     'Decisions in a proceeding that, as the editors read it, the person judged are recorded ({count}), but no source here calls that proceeding political or arbitrary.',
+  'reason.unjudged': 'Of them, arrests, detentions and decisions, of which the kind does not say whether they were arbitrary: {count}.',
+  'reason.else': 'Acts in which a source gives the person a part, of other kinds: {count}.',
+  'reason.sure-ours': 'Of them definite only by dates that the editors read: {count}.',
+  'reason.foreign-post': 'A post of another state is recorded; no citizenship.',
   'reason.doubtful': 'Of them, what joins the person to them is only suspected, not settled, or read by the editors: {count}.',
   'reason.unsure': 'Of them, sorted so by a reading of the editors that is not certain: {count}.',
   'legal.version': '{regime}: {reference}. Elements as of {date}, version {version}.',
@@ -32,16 +36,17 @@ export const legal = {
   'reason.acts': 'Acts of a kind the regime covers, in chains that end here: {count}.',
   'reason.acts-weak': 'Acts of a kind the regime covers are recorded, but only as possible, alleged or in conflict: {count}.',
   'reason.no-acts': 'No act with a chain to the person is recorded.',
-  'reason.acts-none': 'No recorded act is of a kind the regime covers.',
+  'reason.acts-none': 'No recorded act that leads to the person is of a kind that this element takes in.',
   'reason.deaths':
-    'No act of a kind the regime covers leads to the person. The death of people on whom acts fell is told of as an act of its own ({count}); that the person had a part in it no source here says.',
+    'No act of a kind that this element takes in leads to the person. The death of people on whom acts fell is told of as an act of its own ({count}); that the person had a part in it no source here says.',
   'reason.official': 'A public post or service is recorded.',
   'reason.post-read': 'A public post or service is read by the editors; no source says it in so many words.',
   'reason.post-alleged': 'A public post or service is only alleged, or told as the word of another.',
   'reason.official-weak': 'A post is recorded without a certain date.',
   'reason.official-none': 'No public post or service is recorded.',
   'reason.direct': 'A source gives the person a part in an act of such a kind: {count}.',
-  'reason.direct-told': 'Another, whose words a source passes on, gives the person a part in an act of such a kind: {count}.',
+  'reason.direct-told':
+    'Another, whose words a source passes on and who may be the one on whom the act fell, gives the person a part in an act of such a kind: {count}.',
   'reason.direct-read':
     'The editors read a source as giving the person a part in an act of such a kind: {count}; no source says it in so many words.',
   'reason.command':
