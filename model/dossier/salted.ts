@@ -1,6 +1,6 @@
 import { digest } from '../claims/identifiers.ts'
 
-/** An order that no name and no id decides, different in each dossier. */
+/** An order that no name decides, different in each dossier. Whoever has the graph can work it out, and finds there whom it is of: it hides nothing that they do not see. */
 export const saltedOrder =
   (salt: string) =>
   (a: string, b: string): number => {

@@ -26,7 +26,8 @@ export type VersionGiven = Omit<KeptVersion, 'schema' | 'number'>
 
 const idPattern = /^d[0-9a-f]{24}$/
 const versionPattern = /^[1-9]\d{0,8}\.json$/
-const mostBytes = 16 * 1024 * 1024
+/** Some million claims. */
+const mostBytes = 128 * 1024 * 1024
 const folderOf = (desk: string): string => join(desk, 'dossiers')
 const newId = (): string => `d${randomBytes(12).toString('hex')}`
 const numberOf = (name: string): number => Number(name.replace('.json', ''))
