@@ -142,6 +142,24 @@ test('versions are kept with their notes, told with what changed, and an earlier
   expect(await part('Why now')).toHaveProperty('value', 'First reason, and more')
 })
 
+test('what is written while a version is being kept is kept nowhere yet, and says so', async () => {
+  let release: () => void = () => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  const desk = aDesk({ waits: ({ path }) => (path === '/api/dossiers/keep' ? held : undefined) })
+  const user = open()
+  await write(user, 'Why now', 'Sent')
+  await user.click(screen.getByRole('button', { name: 'Keep this version' }))
+  await waitFor(() => expect(desk.sent.some(({ path }) => path === '/api/dossiers/keep')).toBe(true))
+  await write(user, 'Why now', ', and written meanwhile')
+  release()
+  await waitFor(() => expect(viewNow()).toMatchObject({ kept: 'kept-1' }))
+  expect(desk.kept.get('kept-1')?.own.whyNow).toBe('Sent')
+  expect(await part('Why now')).toHaveProperty('value', 'Sent, and written meanwhile')
+  const draft = useDrafts.getState()['kept kept-1']
+  expect(draft?.saved.whyNow).toBe('Sent')
+  expect(screen.queryByText('As in the kept version')).toBeNull()
+})
+
 test('asked for another audience, a kept dossier goes on as a new one with its text, and stays as it was', async () => {
   const desk = aDesk()
   const user = open()

@@ -99,15 +99,17 @@ const wholly = ({ submitter = '', whyNow = '', ask = '', consent = {} }: NonNull
   ...{ submitter, whyNow, ask, consent },
 })
 
-/** A server that makes and keeps dossiers, in memory. `screening` is what it has of lists, of which its dossiers then tell; `refuse` answers a question otherwise. */
+/** A server that makes and keeps dossiers, in memory. `screening` is what it has of lists, of which its dossiers then tell; `refuse` answers a question otherwise, `waits` holds an answer back. */
 export function aDesk({
   gaps = [],
   screening,
   refuse,
+  waits,
 }: {
   readonly gaps?: readonly Gap[]
   readonly screening?: ReturnType<typeof listDesk>
   readonly refuse?: (sent: Sent) => Answer | undefined
+  readonly waits?: (sent: Sent) => Promise<void> | undefined
 } = {}) {
   const lists = screening ?? listDesk()
   const sent: Sent[] = []
@@ -185,13 +187,14 @@ export function aDesk({
     return aProblem(404, 'not-found')
   }
 
-  vi.stubGlobal('fetch', (path: string, { body }: { readonly body?: string } = {}) => {
+  vi.stubGlobal('fetch', async (path: string, { body }: { readonly body?: string } = {}) => {
     const one: Sent = { path, body: body === undefined ? null : (JSON.parse(body) as Sent['body']) }
     sent.push(one)
     const said = refuse?.(one) ?? answer(one)
-    if ('file' in said)
-      return Promise.resolve(new Response(said.file, { headers: { 'content-disposition': `attachment; filename="${said.name}"` } }))
-    return Promise.resolve(new Response(JSON.stringify(said.json), { status: said.status ?? 200 }))
+    const held = waits?.(one)
+    if (held !== undefined) await held
+    if ('file' in said) return new Response(said.file, { headers: { 'content-disposition': `attachment; filename="${said.name}"` } })
+    return new Response(JSON.stringify(said.json), { status: said.status ?? 200 })
   })
   return { sent, kept }
 }
