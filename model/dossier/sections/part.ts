@@ -1,3 +1,4 @@
+import { isSpell } from '../../chains/verdict.ts'
 import { rolesInActs, rolesInCases } from '../../chains/stages.ts'
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
@@ -193,15 +194,20 @@ function wayBlocks(making: Making, { all }: Ways): Block[] {
       {
         kind: 'figure',
         caption: making.say('part.way-figure', { number: way.number }),
-        alt: hopsInWords(making, way.chain.hops.slice(-way.hops.length)),
+        alt: hopsInWords(making, sharedBy(way)),
         drawing: wayFigure(making, way),
       },
-      making.list(way.hops.map(hop => hopSaid(making, hop))),
+      making.list(sharedBy(way).map(hop => [...hopSaid(making, hop.relationship), ...perhaps(making, hop)])),
       making.text('part.elements'),
       making.list(elementItems(making, way.chain, way.elements, 'the way')),
     ]),
   ]
 }
+
+const sharedBy = (way: Way): FactChain['chain']['hops'] => way.chain.hops.slice(-way.hops.length)
+/** Whether a post or service holds only perhaps at the time of the act. */
+const perhaps = (making: Making, { relationship, verdict }: FactChain['chain']['hops'][number]): Inline[] =>
+  isSpell(relationship) && verdict !== 'definite' ? [t(` (${making.say('part.possible-short')})`)] : []
 
 /** A hop; why the editors read one that no source says stands with it. */
 function hopSaid(making: Making, hop: RelationshipRecord): Inline[] {

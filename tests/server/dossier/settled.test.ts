@@ -301,3 +301,17 @@ test('what the editors note of a spelling stands with the name', async () => {
     'our reading',
   )
 })
+
+test('a way that several acts share says of its hops whether they hold only perhaps at that time', async () => {
+  const shared = async (date: string | null): Promise<string> => {
+    const { told, guard, body } = commanded()
+    for (const key of ['one', 'two']) {
+      const act = told.node('Incident', key, { name: `Event ${key}`, kind: 'beating' }, date === null ? {} : { date })
+      told.between('COMMITTED', body, act)
+    }
+    const part = lines(section(await dossier(told.batch, guard), 'part'))
+    return part.filter(line => line.includes('has held the post of Chief of the Guards')).join('\n')
+  }
+  expect(await shared(null)).toContain(`(${phrases.en['part.possible-short']})`)
+  expect(await shared('2020-06-06')).not.toContain(phrases.en['part.possible-short'])
+})
