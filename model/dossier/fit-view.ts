@@ -68,9 +68,9 @@ export class FitView {
   supporting(id: NodeId | RelationshipId): readonly FactClaim[] {
     return (this.facts.claims.get(id) ?? []).filter(({ stance }) => stance !== 'denies')
   }
-  /** What a chain rests on at both its ends: that the act fell on someone, and how the person comes into it. */
+  /** What a chain rests on, hop by hop: on whom the act fell, who acted, and how the person comes into it. */
   claimsOf({ chain }: FactChain): FactClaim[] {
-    const ends = new Set([chain.hops[0]?.relationship.id, chain.hops.at(-1)?.relationship.id])
-    return [...ends].flatMap(id => (id === undefined ? [] : this.supporting(id).slice(0, 2)))
+    const hops = new Set(chain.hops.map(({ relationship: { id } }) => id))
+    return [...hops].flatMap(id => this.supporting(id).slice(0, 2))
   }
 }

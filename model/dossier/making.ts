@@ -156,7 +156,7 @@ export class Making {
     const sentence = this.sentence(of)
     const claims = this.supporting(of.id)
     return claims.length > 0 && claims.every(({ stance, hedged }) => stance === 'infers' || hedged)
-      ? asRead(this.language, sentence)
+      ? asRead(this.language, sentence, onlyRead(claims) ? 'reading' : 'suspicion')
       : sentence
   }
 
@@ -222,7 +222,10 @@ export class Making {
 
   /** What a claim says, in the stance in which it says it. */
   stated(claim: FactClaim, sentence: string): Inline[] {
-    const what = claim.stance === 'infers' || claim.hedged ? asRead(this.language, sentence) : sentence
+    const what =
+      claim.stance === 'infers' || claim.hedged
+        ? asRead(this.language, sentence, claim.stance === 'infers' ? 'reading' : 'suspicion')
+        : sentence
     const template = this.say(`say.${claim.stance}`, { what: '\u0002' })
     const bare = template.split(/(\{who\}|\u0002)/u)
     const who = claim.speaker === null ? '…' : this.caption(claim.speaker)

@@ -9,7 +9,7 @@ import { labels } from '../ontology/languages/all.ts'
 import type { HitJudgement, Screening } from '../screening/judgement.ts'
 import type { Audience } from './document.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
-import { stemOf, type Protection } from './protect.ts'
+import { namesWithin, ofKin, stemOf, type Protection } from './protect.ts'
 import { fill } from './words/all.ts'
 import { kindOf } from './words/kinds.ts'
 import { isNamedHere } from './words/verbs.ts'
@@ -23,6 +23,8 @@ export interface Redacting {
 }
 
 const reduced: readonly Audience[] = ['public', 'partner']
+/** Bodies that bear the name of a place or of someone great, as surnames do. */
+const ofState: readonly string[] = ['PublicBody', 'Court']
 const isNaming = (property: string): boolean => /^(?:name|alias|weakAlias)(?:@|$)/.test(property)
 /** What may be said of an act that fell on someone hidden. */
 const keptOfActs = ['kind', 'method', 'motive', 'officialVersion', 'ground', 'victims', 'deaths', 'character']
@@ -93,10 +95,10 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
   /** Relationships of someone hidden, and who had a part in an act on a child alone: what was done to them in detail would tell who they are. */
   const isClose = ({ from, to }: { readonly from: NodeId; readonly to: NodeId }): boolean =>
     [from, to].some(id => protection.minors.has(id) || guarded.has(id) || (hidden.has(id) && reduced.includes(audience)))
-  const ofRelationship = (values: PropertyValues, of: { readonly from: NodeId; readonly to: NodeId }): PropertyValues =>
-    isClose(of)
-      ? Object.fromEntries(Object.entries(values).filter(([name]) => keptOfRelationships.includes(name)))
-      : properties(values, actOf(of.from) ?? actOf(of.to))
+  const ofRelationship = (values: PropertyValues, of: { readonly from: NodeId; readonly to: NodeId }): PropertyValues => {
+    const open = properties(values, actOf(of.from) ?? actOf(of.to))
+    return isClose(of) ? Object.fromEntries(Object.entries(open).filter(([name]) => keptOfRelationships.includes(name))) : open
+  }
   const onlyKept = <Values extends Readonly<Record<string, unknown>>>(values: Values): Values =>
     Object.fromEntries(Object.entries(values).filter(([name]) => keptOfActs.includes(name))) as Values
 
@@ -104,10 +106,35 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
     const pseudonym = pseudonyms.get(of.id)
     if (pseudonym !== undefined) return renamed(of, pseudonym, {})
     if (hidden.has(of.id)) return renamed(of, fill(language, 'name.withheld', { type: typeOf(of) }), {})
-    if (of.id === facts.person.id) return { ...of, properties: properties(of.properties) }
+    if (of.id === facts.person.id)
+      return {
+        ...of,
+        names: of.names.filter(({ kind, value }) => kind === 'primary' || !mentions(value)),
+        properties: properties(of.properties),
+      }
     if (bare.has(of.id))
       return { ...renamed(of, fill(language, 'act.bare', { kind: kindOf(language, of) }), onlyKind(of.properties)), when: null }
-    const tells = of.type === 'Person' ? (actors.has(of.id) ? spelled : mentions) : tellsOf(of)
+    // “Brother of X” tells who it is as well as a name does.
+    if (
+      of.type === 'Person' &&
+      !of.named &&
+      reduced.includes(audience) &&
+      !actors.has(of.id) &&
+      ofKin.test(of.caption) &&
+      namesWithin(of.caption).length > 0
+    )
+      return renamed(of, labels[language].nodes.Person[2], properties(of.properties))
+    // A given name alone is no mention in the name of someone else.
+    const tells =
+      of.type === 'Person'
+        ? actors.has(of.id)
+          ? spelled
+          : of.named
+            ? named
+            : mentions
+        : of.named && ofState.includes(of.type)
+          ? spelled
+          : tellsOf(of)
     const own = isReduced(of.id) ? onlyKept(of.properties) : of.properties
     const isClosed = (text: string): boolean => tells(text) || tellsPlace(of.id, text)
     const names = of.names.filter(({ value }) => !isClosed(value))
@@ -146,11 +173,16 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       Object.entries(of.locator).map(([part, text]) => [part, text !== undefined && mentions(text) ? fill(language, 'withheld') : text]),
     ),
   })
+  // What a parent says of “her son” tells whose child it is.
+  const parents = new Set(
+    facts.kin.flatMap(([one, other]) => [...(protection.minors.has(one) ? [other] : []), ...(protection.minors.has(other) ? [one] : [])]),
+  )
+  const isOfChild = ({ speaker }: FactClaim): boolean => speaker !== null && parents.has(speaker)
   const isGuarded = (about: FactClaim['about']): boolean => ('node' in about ? guarded.has(about.node) : isClose(about))
   const claim = (of: FactClaim): FactClaim => {
     const about = 'node' in of.about ? of.about.node : null
     const act = 'node' in of.about ? of.about.node : (actOf(of.about.from) ?? actOf(of.about.to))
-    const open = told(of.says, of.about)
+    const open = isOfChild(of) ? withoutKin(told(of.says, of.about)) : told(of.says, of.about)
     const says = about !== null && isReduced(about) ? onlyKept(open) : open
     // A note on what was taken out tells of it.
     const isLess = Object.keys(of.says).some(name => !(name in says) && !isNaming(name))
@@ -158,7 +190,13 @@ export function redact(facts: DossierFacts, redacting: Redacting): DossierFacts 
       ...of,
       researcher: null,
       note:
-        of.note !== null && (isLess || isBare(of.about) || isGuarded(of.about) || mentions(of.note) || tellsPlace(act, of.note))
+        of.note !== null &&
+        (isLess ||
+          isBare(of.about) ||
+          isGuarded(of.about) ||
+          (isOfChild(of) && ofKin.test(of.note)) ||
+          mentions(of.note) ||
+          tellsPlace(act, of.note))
           ? null
           : of.note,
       citations: of.citations.map(citation),
@@ -285,6 +323,9 @@ function placesOf({ around, nodes }: DossierFacts, acts: ReadonlySet<NodeId>): M
   }
   return found
 }
+
+const withoutKin = (values: PropertyValues): PropertyValues =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => ![value].flat().some(one => typeof one === 'string' && ofKin.test(one))))
 
 /** Of an act that is told by its kind alone. */
 const onlyKind = (values: PropertyValues): PropertyValues => Object.fromEntries(Object.entries(values).filter(([name]) => name === 'kind'))

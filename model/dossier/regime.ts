@@ -22,6 +22,8 @@ export interface Assessment {
   readonly ours?: number
   /** How many are of kinds of which it takes more than the kind, such as being arbitrary. */
   readonly unjudged?: number
+  /** In how many more the editors alone read a part. */
+  readonly read?: number
   /** How many acts of other kinds a source gives the person a part in. */
   readonly others?: number
 }

@@ -118,8 +118,9 @@ export const responsible =
       return {
         state: certain.length > 0 ? 'met' : 'partly',
         reason: givenBy(view, direct),
-        values: { count: actsIn(direct) },
+        values: { count: saidIn(view, direct) },
         claims,
+        read: saidIn(view, direct) === actsIn(direct) ? 0 : actsIn(direct) - saidIn(view, direct),
         unsure: certain.length > 0 ? 0 : unsureIn(view, direct),
         unjudged: unjudgedIn(direct),
       }
@@ -137,6 +138,12 @@ export const responsible =
       : notCounted(view, of)
   }
 
+/** In how many of the acts anyone but the editors gives the part; of parts that only they read, all. */
+function saidIn(view: FitView, direct: readonly FactChain[]): number {
+  const said = direct.filter(chain => !view.isRead(chain))
+  return actsIn(said.length === 0 ? direct : said)
+}
+
 /** Who gives the person those parts: sources, others whose words they pass on, or the editors alone. */
 function givenBy(view: FitView, direct: readonly FactChain[]): Assessment['reason'] {
   const said = direct.filter(chain => !view.isRead(chain))
@@ -152,12 +159,15 @@ export const leader =
     const heads = view.ofKinds(of).filter(({ chain }) => chain.rule.id === 'command/head' || chain.rule.id === 'command/superior')
     if (heads.length === 0) return none('reason.no-leader')
     const certain = heads.some(chain => isSure(view, chain))
+    const definite = heads.filter(({ chain }) => chain.verdict === 'definite')
     return {
       state: certain ? 'met' : 'partly',
       reason: 'reason.leader',
+      values: { count: actsIn(heads), sure: actsIn(definite) },
+      ours: actsIn(definite.filter(chain => view.isDatedByEditors(chain))),
       claims: distinct(heads.flatMap(chain => view.claimsOf(chain))),
-      doubtful: certain ? 0 : doubtfulIn(view, heads),
-      unjudged: certain ? 0 : unjudgedIn(heads),
+      doubtful: doubtfulIn(view, heads),
+      unjudged: unjudgedIn(heads),
     }
   }
 

@@ -22,7 +22,7 @@ import { denialsIn } from './denials.ts'
 import { keysOf } from './dossier-keys.ts'
 import { consentsOf } from './consent.ts'
 import { deathsBeside } from './deaths.ts'
-import { kinAmong } from './kin.ts'
+import { kinOf } from './kin.ts'
 import { mentionedIn } from './mentioned.ts'
 import { childrenAmong } from './minors.ts'
 import { proposalsIn } from './proposals.ts'
@@ -260,12 +260,17 @@ export async function factsOf(
     statementCount: await store.statementsOf(person.id, clearance),
     screening,
   }
-  const persons = [...known.nodes.values()].filter(({ id, type }) => type === 'Person' && id !== person.id).map(({ id }) => id)
+  const isOther = ({ id, type }: NodeRecord): boolean => type === 'Person' && id !== person.id
+  const others = [...known.nodes.values()].filter(isOther).map(({ id }) => id)
+  const affected = [...new Set([...victimsOf(known), ...known.mentioned])]
+  const kin = await kinOf(store, { of: affected, among: [...others, person.id] }, clearance)
+  const family = kin.persons.filter(({ id }) => !known.nodes.has(id))
   return {
     ...known,
-    kin: await kinAmong(store, [...persons, person.id], clearance),
-    minors: await childrenAmong(store, persons, fullClearance),
-    seenMinors: await childrenAmong(store, persons, clearance),
+    nodes: new Map([...known.nodes, ...family.map(node => [node.id, node] as const)]),
+    kin: kin.pairs,
+    minors: await childrenAmong(store, others, fullClearance),
+    seenMinors: await childrenAmong(store, others, clearance),
   }
 }
 

@@ -281,7 +281,7 @@ function besideRow(making: Making, number: number, of: NodeId): (readonly Inline
     const roles = had.flatMap(role => making.supporting(role.id).slice(0, 1))
     return [
       ...making.relationship(part),
-      ...[...making.notedItems([...called, ...versions]), ...making.claimItems(roles)].flatMap(item => [t(' '), ...item]),
+      ...[...making.notedItems([...called, ...versions]), ...making.notedItems(roles, 'noted')].flatMap(item => [t(' '), ...item]),
     ]
   })
   return [[[t(making.say('acts.beside'))], spaced(items)]]

@@ -101,6 +101,7 @@ function stateOfCounter(making: Making): CheckItem['state'] {
 const mostClaims = 12
 
 const counted = [
+  ['read', 'reason.read-more'],
   ['ours', 'reason.sure-ours'],
   ['doubtful', 'reason.doubtful'],
   ['unsure', 'reason.unsure'],
@@ -228,7 +229,8 @@ const saidOf = (making: Making): Reason[] => {
     if (!best) return []
     const what = making.withParts(of, best)
     const dated = making.dated(what, of.when, relationshipDefinition(of.type).time, datedByEditors(making.supporting(of.id)))
-    return [{ content: making.stated(best, what + dated), claims }]
+    const dating = dated === '' ? [] : making.supporting(of.id).filter(({ when }) => when !== null)
+    return [{ content: making.stated(best, what + dated), claims: [...new Set([...claims, ...dating])] }]
   })
   const described = making.claimsOf(person.id).filter(claim => isAccepted(claim) && 'description' in claim.says)
   return [...told, ...described.map(claim => ({ content: making.stated(claim, making.what(claim)), claims: [claim] }))]

@@ -7,7 +7,7 @@ import type { Figure, Timeline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import type { Making } from '../making.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
-import { isSettled, onlyRead } from '../caveats.ts'
+import { datedByEditors, isSettled, onlyRead } from '../caveats.ts'
 import { asRead, verbOf } from '../words/verbs.ts'
 import type { Way } from './ways.ts'
 
@@ -121,6 +121,9 @@ export const hopsInWords = (making: Making, hops: FactChain['chain']['hops']): s
     .map(({ relationship, verdict }) => {
       const doubts = [
         doubtOn(making, relationship.id),
+        relationship.when !== null && !onlyRead(making.supporting(relationship.id)) && datedByEditors(making.supporting(relationship.id))
+          ? making.say('say.date-read')
+          : '',
         isSpell(relationship) && verdict !== 'definite' ? making.say('part.possible-short') : '',
       ].filter(doubt => doubt !== '')
       return making.told(relationship) + (doubts.length > 0 ? ` (${doubts.join('; ')})` : '')

@@ -74,11 +74,8 @@ function others(making: Making): Block[] {
   // Who is proposed by a reading of the editors, or by a suspicion, is no one to name beside a dossier on another.
   const isSaid = ({ id }: RelationshipRecord): boolean => making.supporting(id).some(({ stance, hedged }) => stance !== 'infers' && !hedged)
   const named = proposals.filter(of => making.facts.nodes.get(of.from)?.named !== false && isSaid(of))
-  const groups = [
-    ...new Set(
-      proposals.filter(of => making.facts.nodes.get(of.from)?.named === false && isSaid(of)).map(({ from }) => making.caption(from)),
-    ),
-  ]
+  const ofGroups = proposals.filter(of => making.facts.nodes.get(of.from)?.named === false && isSaid(of))
+  const groups = [...new Set(ofGroups.map(({ from }) => making.caption(from)))]
   const all = [...new Set(named.map(({ from }) => making.named(from)))]
   const names = all.slice(0, mostOthers)
   const claims = named.filter(({ from }) => names.includes(making.named(from))).flatMap(({ id }) => making.supporting(id).slice(0, 1))
@@ -96,6 +93,7 @@ function others(making: Making): Block[] {
                 names: groups.slice(0, mostGroups).join('; ') + moreOf(making, groups.length - mostGroups),
               }),
             ),
+            ...making.after(ofGroups.flatMap(({ id }) => making.supporting(id).slice(0, 1))),
           ]
         : []),
     ]),

@@ -4,7 +4,7 @@ import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
 import { elementsOf } from '../../chains/elements.ts'
 import { Ground } from '../../chains/ground.ts'
-import { caveatsOf, isWholly, onlyRead } from '../caveats.ts'
+import { caveatsOf, datedByEditors, isWholly, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
@@ -171,15 +171,29 @@ function alsoOf(
   const ofCases = casesThrough(chains).flatMap(id =>
     (making.facts.around.get(id) ?? []).filter(({ type, to, supported }) => isRoleInCase(type) && to === id && supported),
   )
-  const others = [...parts, ...ofCases]
-    .map(part => ({ part, who: part.from === act.id ? part.to : part.from }))
-    .filter(({ who }) => !inChains.has(who))
-  return phrases.flatMap(phrase => {
+  const aside = (some: readonly RelationshipRecord[]) =>
+    some.map(part => ({ part, who: part.from === act.id ? part.to : part.from })).filter(({ who }) => !inChains.has(who))
+  const others = aside(parts)
+  const inCase = aside(ofCases)
+  const namesOf = (of: typeof others): string => [...new Set(of.map(({ who }) => making.named(who)))].join(', ')
+  const ofTheCase =
+    inCase.length === 0
+      ? []
+      : [
+          [
+            t(`${making.say('acts.case-actors')}: ${namesOf(inCase)}.`),
+            ...making.after(inCase.flatMap(({ part }) => making.supporting(part.id).slice(0, 2))),
+          ],
+        ]
+  const said = phrases.flatMap(phrase => {
     const of = others.filter(({ part }) => alsoAs(making, part) === phrase)
     if (of.length === 0) return []
-    const names = [...new Set(of.map(({ who }) => making.named(who)))].join(', ')
-    return [[t(making.say(phrase, { names })), ...making.after(of.flatMap(({ part }) => making.supporting(part.id).slice(0, 2)))]]
+    const claims = of.flatMap(({ part }) => making.supporting(part.id))
+    const unsure = phrase === 'part.also-read' && claims.every(({ hedged }) => hedged) ? [t(` ${making.say('say.unsure')}`)] : []
+    const best = of.flatMap(({ part }) => making.supporting(part.id).slice(0, 2))
+    return [[t(making.say(phrase, { names: namesOf(of) })), ...making.after(best), ...unsure]]
   })
+  return [...said, ...ofTheCase]
 }
 
 /** What several chains share is told once, before the acts. */
@@ -285,7 +299,16 @@ function alikeItem(making: Making, alike: readonly FactChain[]): Inline[] {
   const sure = hops.filter((_, at) => doubts[at] === '').map(({ relationship }) => making.told(relationship))
   const unsure = caveatsOf(making, { hops: hops.filter((_, at) => doubts[at] !== ''), act: undated }, 'said here')
   const told = [making.say('part.same'), ...(sure.length > 0 ? [`${sure.join('; ')}.`] : []), unsure].filter(part => part !== '')
-  return [t(told.join(' ')), ...making.after(hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2)))]
+  const notes = new Set(
+    hops.flatMap(({ relationship: { id } }) =>
+      making.supporting(id).flatMap(({ stance, note }) => (stance === 'infers' || note === null ? [] : [note])),
+    ),
+  )
+  return [
+    t(told.join(' ')),
+    ...making.after(hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2))),
+    ...[...notes].flatMap(note => making.note(note)),
+  ]
 }
 /** The date of the act is told with the first of its chains. */
 const undated = { id: '' as NodeId, when: null }
@@ -309,6 +332,12 @@ function weakestOf(making: Making, { chain, weakest }: FactChain): string {
       why: making.say(unsure ? 'why.unsure' : 'why.read-undated'),
     })
   }
+  // A date that only the editors read carries a chain that is else definite: no stance of another hop is as weak.
+  const ours = chain.hops.find(
+    ({ relationship }) => relationship.when !== null && isSpell(relationship) && datedByEditors(making.supporting(relationship.id)),
+  )
+  if (chain.verdict === 'definite' && ours !== undefined && weakest.by !== 'status' && weakest.by !== 'hedged')
+    return making.say('part.weakest', { what: making.told(ours.relationship), why: making.say('why.dates') })
   const hop = chain.hops[weakest.hop]
   const count = hop ? (making.facts.origins.get(hop.relationship.id) ?? 0) : 0
   const read = hop !== undefined && onlyRead(making.supporting(hop.relationship.id))

@@ -73,9 +73,9 @@ export const en = {
   'posts.chart': 'Posts in time',
   'acts.none': 'No act is recorded.',
   'acts.by-power':
-    'What was done in the following acts is laid to others, by sources or by a reading of the editors: {acts}. {person} comes into them only by a power to fill the post above those others: a power and no order.',
+    'In the following acts what was done, or the case that it belongs to, is laid to others, by sources or by a reading of the editors: {acts}. {person} comes into them only by a power to fill a post above one of those others: a power and no order.',
   'acts.by-post':
-    'What was done in the following acts is laid to others, by sources or by a reading of the editors: {acts}. {person} comes into them by a post above those others.',
+    'In the following acts what was done, or the case that it belongs to, is laid to others, by sources or by a reading of the editors: {acts}. {person} comes into them by a post above one of those others.',
   'act.bare': '{kind} (of someone who is not named here)',
   'acts.victim': 'On whom it fell',
   'acts.who': 'On whom the acts fell, as sources call them',
@@ -105,9 +105,9 @@ export const en = {
   'clause.superior-read':
     '{person} has held the post of {post}, which, as the editors read it, stands above the body through which the chain leads.',
   'clause.appointed':
-    '{person} has held the post of {post}, with a power to fill a post above those said to have acted; that is a power and no order.',
+    '{person} has held the post of {post}, with a power to fill a post above one of those said to have acted; that is a power and no order.',
   'clause.appointed-read':
-    '{person} has held the post of {post}, with a power, as the editors read it, to fill a post above those said to have acted; that is a power and no order.',
+    '{person} has held the post of {post}, with a power, as the editors read it, to fill a post above one of those said to have acted; that is a power and no order.',
   'appointed.unknown': 'Who held the post of {post} is not recorded here.',
   'appointed.before': 'That is since before {person} held the post with that power; that {person} filled it no source here says.',
   'part.way': 'Way {number}, to acts {acts}',
@@ -117,7 +117,7 @@ export const en = {
   'part.then': 'From there by way {number}',
   'part.light': 'Acts reached by a power to fill a post only',
   'part.light.intro':
-    'What was done in these acts is laid to others, by sources or by a reading of the editors. {person} comes into them only because a source gives a post of {person} the power to fill the post above those others: a power and no order. From the last hop told here each goes on by the way named.',
+    'In these acts what was done, or the case that it belongs to, is laid to others, by sources or by a reading of the editors. {person} comes into them only because a source gives a post of {person} the power to fill a post above one of those others: a power and no order. From the last hop told here each goes on by the way named.',
   'part.joins': 'Hops to the way',
   'part.doubt': 'Verdict and weakest point',
   'part.way-figure': 'Way {number}, hop by hop',
@@ -150,7 +150,8 @@ export const en = {
     'Of them, that such a body acted, or what joins it to {person}, is only suspected, not settled, or read by the editors: {count}.',
   'summary.version':
     'What {person} is recorded to have said of what else belongs to the case of an act is told as the version of the person, in sections 5 and 10.',
-  'summary.proceeding': 'Acts of that proceeding in sections 5 and 6: {count}. That they were acts of {person} no source says.',
+  'summary.proceeding':
+    'Acts told here only because of that part in the proceeding: {count}. That they were acts of {person} no source says.',
   'acts.own-version': 'Version of the person',
   'corroboration.read': 'Read by the editors; no source says it in so many words',
   'corroboration.close': 'Recorded ties between those who published or wrote these sources and the people told of here:',
@@ -206,6 +207,7 @@ export const en = {
   'identity.meant': 'that the person is meant: read by the editors',
   'why.hedged': 'its source itself only suspects it',
   'why.origins': 'independent origins: {count}',
+  'why.dates': 'its dates are read by the editors alone',
   'why.days': 'it is the least exactly dated',
   'pattern.caveat': 'Counts of what our sources tell of, not of what happened: which cases were written about is no sample of all cases.',
   'pattern.table': 'Acts by kind and mode',
@@ -300,9 +302,9 @@ export const en = {
     'No act with a chain to {person} is documented. What statements and calls by others say of {person} stands in section 5.',
   'counter.issued': 'Statements and other interventions of the person on record',
   'part.proceeding':
-    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to {person} or to those whose post {person} could fill or head. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
+    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to {person} or to others from whom a chain leads to {person}. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
   'part.proceeding-beneath':
-    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to those whose post {person} could fill or head. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
+    'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to others from whom a chain leads to {person}. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
   'part.proceeding-own':
     'Not told as acts: {count} more, of proceedings in which a source gives, or the editors read, a part to {person}. Such a part does not reach them: what was done in custody is not a judge’s, nor a trial an investigator’s.',
   'say.hedged': 'The source only suspects it.',
@@ -323,10 +325,10 @@ export const en = {
   'mode.plan': 'planning',
   'mode.aid': 'taking part',
   'mode.implement': 'carrying out in a proceeding or in service',
-  'mode.superior-omission': 'post above those said to have acted',
+  'mode.superior-omission': 'post above one of those said to have acted',
   'mode.policy': 'policy',
   'mode.conceal': 'concealing',
-  'mode.political': 'power to fill a post above those said to have acted',
+  'mode.political': 'power to fill a post above one of those said to have acted',
   'verdict.definite': 'Definite in post and time',
   'verdict.possible': 'Possible in post and time',
   'column.name': 'Name',

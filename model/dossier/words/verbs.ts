@@ -103,35 +103,39 @@ const whatIsRead: Readonly<Record<Language, readonly [said: string | RegExp, rea
   ru: ['как утверждается,', 'возможно,'],
   kk: ['делінеді', 'болуы мүмкін'],
 }
-const perfect: Readonly<Record<string, string>> = {
-  'took part in': 'taken part in',
-  'took the step': 'taken the step',
-  'took this step': 'taken this step',
-  prosecuted: 'prosecuted',
-  investigated: 'investigated',
-  judged: 'judged',
+const perhapsEnglish: Readonly<Record<string, string>> = {
+  'took part in': 'may have taken part in',
+  'took the step': 'may have taken the step',
+  'took this step': 'may have taken this step',
+  prosecuted: 'may have prosecuted',
+  investigated: 'may have investigated',
+  judged: 'may have judged',
+  names: 'may mean',
 }
 /**
  * What the editors read is said by nobody: no "is said to have", and nothing that reads as a fact either. A part that its source itself only suspects is told so from
  * the first word on, too.
  */
-export function asRead(language: Language, sentence: string): string {
+export function asRead(language: Language, sentence: string, whose: 'reading' | 'suspicion' = 'reading'): string {
   const read = sentence.replace(...whatIsRead[language])
-  if (language === 'en') return read.replace(parts, verb => ` may have ${perfect[verb.trim()] ?? ''} `)
+  // Whom a suspicion names it names all the same.
+  const isPart = (type: RelationshipType): boolean => whose === 'reading' || type !== 'NAMES'
+  if (language === 'en')
+    return read.replace(parts, verb => (verb === ' names' && !isPart('NAMES') ? verb : ` ${perhapsEnglish[verb.trim()] ?? verb.trim()}`))
   // There a verb stands between dashes, or alone.
-  const verbs = partTypes.map(type => verbOf(language, type))
+  const verbs = partTypes.filter(isPart).map(type => verbOf(language, type))
   return read
     .split(' — ')
     .map(piece => (verbs.includes(piece.trim()) ? perhaps[language](piece.trim()) : piece))
     .join(' — ')
 }
-const partTypes: readonly RelationshipType[] = ['TOOK_PART_IN', 'TAKEN_BY', 'PROSECUTED', 'INVESTIGATED', 'JUDGED']
+const partTypes: readonly RelationshipType[] = ['TOOK_PART_IN', 'TAKEN_BY', 'PROSECUTED', 'INVESTIGATED', 'JUDGED', 'NAMES']
 const perhaps: Readonly<Record<'ru' | 'kk', (verb: string) => string>> = {
   ru: verb => `возможно, ${verb}`,
   kk: verb => `${verb} болуы мүмкін`,
 }
 /** Not where they tell who a group are: “people who took part in it”. */
-const parts = / (?<!\b(?:who|that|which|whom) )(?:took part in|took the step|took this step|prosecuted|investigated|judged) /
+const parts = / (?<!\b(?:who|that|which|whom) )(?:took part in|took the step|took this step|prosecuted|investigated|judged|names)(?= |$)/
 
 const namedHere: readonly NodeType[] = ['Step', 'Incident', 'Case', 'Intervention']
 /** Acts, cases and statements have no name of their own: what they are called here is the editors'. */

@@ -172,7 +172,7 @@ test('what an authority says of an act is the official version, in the act and a
 
 test('the pattern says of how many acts the link is only suspected or read', async () => {
   const row = lines(section(await dossier(head), 'pattern')).find(line => line.startsWith('beating'))
-  expect(row).toBe('beating | post above those said to have acted | 2 | 2')
+  expect(row).toBe('beating | post above one of those said to have acted | 2 | 2')
 })
 
 test('the version of the person is not called official, and answers one act of two', async () => {

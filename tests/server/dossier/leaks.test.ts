@@ -1,46 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Says } from '#model/claims/claim.ts'
 import type { Mark } from '#model/claims/mark.ts'
-import type { ProfileId } from '#model/claims/identifiers.ts'
-import type { Source } from '#model/claims/source.ts'
-import type { Audience, DossierDocument } from '#model/dossier/document.ts'
 import { victimsTold } from '#model/dossier/protect.ts'
-import { noOwnParts, type OwnParts } from '#model/dossier/facts.ts'
-import { clearanceOf, prepareDossier, type PreparedDossier } from '#server/explore/dossier.ts'
-import { Telling } from '#tests/support/claims.ts'
-import { NaiveStore } from '#tests/support/oracle-store.ts'
+import { noOwnParts } from '#model/dossier/facts.ts'
+import type { PreparedDossier } from '#server/explore/dossier.ts'
+import { breakwater, prepared, textOf, whole, type World } from '#tests/support/breakwater.ts'
 
-// An invented breakwater: ways by which someone who must not be known could be found in a version all the same.
-interface World {
-  readonly told: Telling
-  readonly guard: ProfileId
-  readonly victim: ProfileId
-  readonly act: ProfileId
-}
-function breakwater(victimSays: Says, { date = '2020-05-05', act = {} }: { date?: string | null; act?: Says } = {}): World {
-  const told = new Telling()
-  told.source('report', 'A report on the breakwater')
-  const guard = told.node('Person', 'guard', { name: 'Timur Pierov' })
-  const victim = told.node('Person', 'victim', victimSays)
-  const beating = told.node('Incident', 'act', { name: 'Beating at the water', kind: 'beating', ...act }, date === null ? {} : { date })
-  told.between('SUFFERED', victim, beating)
-  told.between('COMMITTED', guard, beating)
-  return { told, guard, victim, act: beating }
-}
-async function prepared(
-  { told, guard }: World,
-  audience: Audience,
-  { own = noOwnParts, sources = {} }: { own?: OwnParts; sources?: Partial<Source> } = {},
-): Promise<PreparedDossier> {
-  const store = new NaiveStore()
-  await store.commit({ ...told.batch, sources: told.batch.sources!.map(source => ({ ...source, ...sources })) })
-  const person = await store.node(guard, clearanceOf(audience))
-  if (!person) throw new Error('the guard is not there')
-  return prepareDossier(store, { person, regime: 'eu-ghrsr', audience, language: 'en', own })
-}
-const whole = ({ document }: { document: DossierDocument }): string => JSON.stringify(document)
-const textOf = async (...asked: Parameters<typeof prepared>): Promise<string> => whole(await prepared(...asked))
-
+// Ways by which someone who must not be known could be found in a version all the same.
 test.each(['submitter', 'whyNow', 'ask'] as const)('a protected name far down in what the advocate writes (%s) is found', async part => {
   const far = { ...noOwnParts, [part]: `${'word '.repeat(2600)}Aizada Testova told us.` }
   expect(await textOf(breakwater({ name: 'Aizada Testova' }), 'public', { own: far })).not.toMatch(/Testova/)
@@ -190,114 +155,4 @@ test.each([
   expect(await textOf(breakwater({ name: 'Айзада Тестова' }), 'public', { sources: { url: address } })).not.toContain(address)
   const other = url('о-волнах')
   expect(await textOf(breakwater({ name: 'Айзада Тестова' }), 'public', { sources: { url: other } })).toContain(other)
-})
-
-test.each([
-  ['Павел Донец', 'Избили Донца'],
-  ['Павел Донец', 'Избили Павла'],
-  ['Алихан Муса', 'Избили Мусу'],
-  ['Ольга Водова', 'Избили Ольгу'],
-  ['Aizada Testova', 'Posts of #FreeAizada'],
-])('a name is known in its other cases and inside a word: %s, %s', async (name, description) => {
-  const world = breakwater({ name })
-  world.told.more(world.guard, { description })
-  expect(await textOf(world, 'public')).not.toContain(description)
-})
-
-test.each(['public', 'submission'] as const)('what the official says or denies of someone hidden is not told: %s', async audience => {
-  const world = breakwater({ name: 'Aizada Testova' })
-  world.told.more(world.victim, { age: 14 }, { mark: 'restricted' })
-  for (const stance of ['states', 'denies'] as const)
-    world.told.more(world.victim, { occupation: 'pupil of class 8B' }, { saidBy: world.guard, stance })
-  expect(await textOf(world, audience)).not.toMatch(/8B|Occupation/)
-})
-
-test('what was done to someone hidden in detail is told of none of their relationships, nor are notes on them', async () => {
-  for (const age of [14, 41]) {
-    const world = breakwater({ name: 'Aizada Testova' })
-    world.told.more(world.victim, { age }, { mark: 'restricted' })
-    const hit = world.told.node('Incident', 'hit', { name: 'Second beating', kind: 'beating' })
-    world.told.between('SUFFERED', world.victim, hit, { note: 'Known in the village by her red boat.' }, { effect: 'lost the left eye' })
-    world.told.between('COMMITTED', world.guard, hit, {}, { manner: 'while she sang in a choir' })
-    const child = age < 18
-    for (const audience of ['public', 'partner', 'submission', 'sealed'] as const) {
-      const text = await textOf(world, audience)
-      const isOpen = !child && (audience === 'submission' || audience === 'sealed')
-      for (const detail of ['left eye', 'red boat']) expect(text.includes(detail)).toBe(isOpen)
-      expect(text.includes('choir')).toBe(!child)
-    }
-  }
-})
-
-test('family of someone hidden is not named below a submission, as a voice or elsewhere', async () => {
-  const world = breakwater({ name: 'Aizada Testova' })
-  const mother = world.told.node('Person', 'mother', { name: 'Gaukhar Kinova' })
-  world.told.between('FAMILY_OF', mother, world.victim, {}, { kinship: 'mother' })
-  world.told.more(world.act, { motive: 'that she rowed' }, { saidBy: mother, stance: 'alleges' })
-  for (const audience of ['public', 'partner'] as const) {
-    const text = await textOf(world, audience)
-    expect(text).not.toMatch(/Kinova/)
-    expect(text).toContain('that she rowed')
-  }
-  expect(await textOf(world, 'submission')).toMatch(/Kinova/)
-})
-
-test('that someone hidden is called like the official is not told', async () => {
-  const world = breakwater({ name: 'Timur Pirov' })
-  const text = await textOf(world, 'public')
-  expect(text).not.toMatch(/not judged|Pirov/)
-  expect(await textOf(world, 'submission')).toMatch(/Timur Pirov/)
-})
-
-test('someone hidden who bears a form of the official’s surname takes nothing of the official’s own name away', async () => {
-  const world = breakwater({ name: 'Aliya Pierova' }, { act: { name: 'Beating by Pierov' } })
-  world.told.more(world.guard, { description: 'Pierov is known for his oar' })
-  world.told.more(world.guard, { occupation: 'guard of Pierova' })
-  const text = await textOf(world, 'public', { own: { ...noOwnParts, whyNow: 'Timur Pierov goes on.' } })
-  expect(text).toContain('Pierov is known for his oar')
-  expect(text).toContain('Timur Pierov goes on.')
-  expect(text).toContain('Beating by Pierov')
-  expect(text).not.toMatch(/Pierova|Beating by Victim/)
-})
-
-test.each(['Beating of Ivan Testov', 'Beating by officer Testov', 'Beating at the Testov factory'])(
-  'the name of an act is not rewritten onto another of that surname: %s',
-  async name => {
-    const world = breakwater({ name: 'Dana Testova' }, { act: { name } })
-    world.told.more(world.victim, { age: 14 }, { mark: 'restricted' })
-    const text = await textOf(world, 'submission')
-    expect(text).not.toMatch(/Testov/)
-    expect(text).not.toMatch(/“[^”]*Victim A[^”]*”/)
-  },
-)
-
-test('of a source whose title is withheld neither publisher nor authors nor the day are told', async () => {
-  const sources = { title: 'Aizada: my story', publisher: 'Water Times', authors: ['J. Doer'], published: '2020-05-06' }
-  const text = await textOf(breakwater({ name: 'Aizada Testova' }), 'public', { sources })
-  expect(text).not.toMatch(/my story|Water Times|Doer|2020-05-06/)
-  expect(text).toContain('2020')
-})
-
-test('a word on another matter is no response in the version that does not tell it', async () => {
-  const world = breakwater({ name: 'Aizada Testova' })
-  const speech = world.told.node('Intervention', 'speech', { name: 'Speech on boats', kind: 'statement' })
-  world.told.between('ISSUED', world.guard, speech)
-  world.told.more(speech, { asks: 'boats for Aizada Testova' }, { saidBy: world.guard })
-  for (const audience of ['public', 'submission'] as const)
-    expect(await textOf(world, audience)).toContain('No response of Timur Pierov is recorded')
-})
-
-test.each([
-  ['Saule Testova, mother of the injured schoolgirl, complained', false],
-  ['Saule Testova’s daughter was hit', false],
-  ['Сауле Тестова, мать пострадавшей, жаловалась', false],
-  ['Saule Testova’s mother complained', true],
-  ['the mother of Saule Testova complained', true],
-])('a grown person of a child’s surname is told of, unless as whose child it is: %s', async (description, isTold) => {
-  const world = breakwater({ name: 'Dana Testova' })
-  world.told.more(world.victim, { age: 14 }, { mark: 'restricted' })
-  const grown = world.told.node('Person', 'grown', { name: 'Saule Testova', 'name@ru': 'Сауле Тестова' })
-  world.told.between('SUFFERED', grown, world.act)
-  world.told.more(world.guard, { description })
-  expect((await textOf(world, 'submission')).includes(description)).toBe(isTold)
 })

@@ -20,8 +20,9 @@ export const legal = {
     'Decisions in a proceeding that, as the editors read it, the person judged are recorded ({count}), but no source here calls that proceeding political or arbitrary.',
   'reason.unjudged': 'Of them, arrests, detentions and decisions, of which the kind does not say whether they were arbitrary: {count}.',
   'reason.else': 'Acts in which a source gives the person a part, of other kinds: {count}.',
-  'reason.sure-ours': 'Of them definite only by dates that the editors read: {count}.',
+  'reason.sure-ours': 'Of the definite ones, definite only by dates that the editors read: {count}.',
   'reason.foreign-post': 'A post of another state is recorded; no citizenship.',
+  'reason.read-more': 'Further acts of such a kind in which the editors alone read a part of the person: {count}.',
   'reason.doubtful': 'Of them, what joins the person to them is only suspected, not settled, or read by the editors: {count}.',
   'reason.unsure': 'Of them, sorted so by a reading of the editors that is not certain: {count}.',
   'legal.version': '{regime}: {reference}. Elements as of {date}, version {version}.',
@@ -33,8 +34,9 @@ export const legal = {
   'legal.partly': 'partly met by what is recorded',
   'legal.not-met': 'not met by what is recorded',
   'legal.not-assessed': 'not assessed',
-  'reason.acts': 'Acts of a kind the regime covers, in chains that end here: {count}.',
-  'reason.acts-weak': 'Acts of a kind the regime covers are recorded, but only as possible, alleged or in conflict: {count}.',
+  'reason.acts': 'Acts sorted here under a kind the regime covers, in chains that end here: {count}.',
+  'reason.acts-weak':
+    'Acts sorted here under kinds that may fall under this are recorded, but only as possible, alleged or in conflict: {count}.',
   'reason.no-acts': 'No act with a chain to the person is recorded.',
   'reason.acts-none': 'No recorded act that leads to the person is of a kind that this element takes in.',
   'reason.deaths':
@@ -52,7 +54,8 @@ export const legal = {
   'reason.command':
     'The person held a post above those said to have acted in acts of such a kind: {count}, of them definite in post and time: {sure}; control, knowledge and failure to act are not shown by that.',
   'reason.no-part': 'No chain to an act of a kind the regime covers leads here.',
-  'reason.leader': 'The person held a post that heads a body said to have acted.',
+  'reason.leader':
+    'The person held a post that heads a body said to have acted in acts sorted under such a kind: {count}, of them definite in post and time: {sure}.',
   'reason.no-leader': 'No post that heads a body which acted is recorded.',
   'reason.systematic':
     'Acts of kinds that may fall under this: {count}. Whether they do, and whether that is widespread or systematic, is for the authority to judge.',
@@ -60,7 +63,7 @@ export const legal = {
   'reason.defender':
     'Sources call a person on whom such an act fell a rights defender or whistle-blower. Whether the act fell on them for that is for the authority to judge.',
   'reason.defender-near':
-    'Sources call a person on whom such an act fell an activist, journalist, lawyer or opponent of those in power. Whether they sought to exercise or defend rights is for the authority to judge.',
+    'Sources call a person on whom such an act fell by a word that may come to it (activist, journalist, lawyer, opponent of those in power). Whether they sought to exercise or defend rights is for the authority to judge.',
   'reason.no-defender': 'No source here says that a person on whom an act fell was a rights defender or whistle-blower.',
   'reason.foreign': 'A citizenship or a post of another state is recorded.',
   'reason.foreign-unsure':
