@@ -70,7 +70,8 @@ export async function voicesOf(
   return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const mostUnderOne = 12
+/** Enough to see that it is one house; who else belongs to it is found in the graph. */
+const mostUnderOne = 4
 /** By what publishers of different sources belong to, or are tied to, one and the same third: two voices of one house. */
 function underOneRoof(
   near: ReadonlyMap<NodeId, readonly RelationshipRecord[]>,

@@ -200,7 +200,7 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
     ...(charged.length > 0 ? [[[t(making.say('acts.charged'))], spaced(charged.map(of => underOf(making, of)))]] : []),
     ...cases.flatMap(of => [
       [[t(making.say('acts.case'))], caseOf(making, of)],
-      ...caseActors(making, act.id, of.to),
+      ...caseActors(making, number, of.to),
       ...besideRow(making, number, of.to),
     ]),
   ]
@@ -255,12 +255,17 @@ const underOf = (making: Making, { id, to }: RelationshipRecord): Inline[] => {
   return [t(making.caption(to) + (wording.length > 0 ? ` (${wording.join('; ')})` : '')), ...making.after(claims)]
 }
 
-/** Where a chain leads through a part in the whole case: all who are given one, so that it is not read as the only one. */
-function caseActors(making: Making, act: NodeId, of: NodeId): (readonly Inline[])[][] {
-  const chains = making.given.acts.find(({ act: { id } }) => id === act)?.chains ?? []
-  const isThrough = chains.some(({ chain }) => chain.hops.some(({ relationship: { type, to } }) => isRoleInCase(type) && to === of))
+/** Where a chain leads through a part in the whole case: all who are given one, so that it is not read as the only one; told with the first such act of it. */
+function caseActors(making: Making, number: number, of: NodeId): (readonly Inline[])[][] {
+  const isThrough = ({ chains }: DossierAct): boolean =>
+    chains.some(({ chain }) => chain.hops.some(({ relationship: { type, to } }) => isRoleInCase(type) && to === of))
+  const through = making.given.acts.filter(isThrough).map(act => act.number)
+  const [first] = through
+  if (first === undefined || !through.includes(number)) return []
   const roles = aroundOf(making, of).filter(({ type, to, supported }) => isRoleInCase(type) && to === of && supported)
-  return isThrough && roles.length > 0 ? [[[t(making.say('acts.case-actors'))], spaced(roles.map(role => making.relationship(role)))]] : []
+  if (roles.length === 0) return []
+  const told = first === number ? spaced(roles.map(role => making.relationship(role))) : [t(making.say('acts.as-with', { number: first }))]
+  return [[[t(making.say('acts.case-actors'))], told]]
 }
 const isRoleInCase = (type: string): boolean => (rolesInCases as readonly string[]).includes(type)
 

@@ -92,6 +92,7 @@ export const en = {
   'acts.noofficial': 'No official version of this act is recorded.',
   'acts.official-see': 'What is recorded of others of its case stands with act {acts}.',
   'acts.actors': 'Who is said to have had a part',
+  'acts.as-with': 'As told with act {number}.',
   'acts.case-actors': 'Said to have had a part in its case as a whole',
   'acts.case': 'Case',
   'acts.beside': 'Also told as part of this case',

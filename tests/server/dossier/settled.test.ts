@@ -190,10 +190,16 @@ test('a chain through a case tells who else is given a part in the whole of it',
   told.between('ACCUSED_IN', victim, trial)
   told.between('PROSECUTED', body, trial, { stance: 'infers', hedged: true })
   told.between('PROSECUTED', told.node('PublicBody', 'prosecution', { name: 'Prosecution of the Quay' }), trial)
+  const later = told.node('Step', 'later', { name: 'Charge against the rower', kind: 'charge' }, { date: '2020-08-08' })
+  told.between('CONCERNS', later, victim)
+  told.between('STEP_OF', later, trial)
   const acts = lines(section(await dossier(told.batch, guard), 'acts'))
   const rowOf = acts.find(line => line.startsWith(phrases.en['acts.case-actors'])) ?? ''
   expect(rowOf).toContain('Prosecution of the Quay prosecuted')
   expect(rowOf).toContain('Read by the editors')
+  const rows = acts.filter(line => line.startsWith(phrases.en['acts.case-actors']))
+  expect(rows).toHaveLength(2)
+  expect(rows[1]).toContain(fill('en', 'acts.as-with', { number: 2 }))
 })
 
 test('a statement is told with its day, and of several claims on one naming not the one that only dates it', async () => {
