@@ -31,11 +31,11 @@ export function evidence(making: Making): Made {
     making.say('evidence.table'),
     [
       ['column.number', 0.06],
-      ['evidence.claim', 0.48],
+      ['evidence.claim', 0.46],
       ['evidence.source', 0.07],
-      ['evidence.place', 0.21],
+      ['evidence.place', 0.24],
       ['evidence.stance', 0.11],
-      ['evidence.origin', 0.07],
+      ['evidence.origin', 0.06],
     ],
     rows,
   )
