@@ -18,6 +18,8 @@ export const isPlain = ({ stance, speaker, hedged }: FactClaim): boolean =>
   (stance === 'states' || stance === 'adjudicates') && speaker === null && !hedged
 /** Is it neither in conflict nor still to be checked by the editors? */
 export const isSettled = ({ status }: FactClaim): boolean => status === 'accepted'
+/** Does it state or decide, settled and without a suspicion, in whosever words? */
+export const isSure = (claim: FactClaim): boolean => isPlain({ ...claim, speaker: null }) && isSettled(claim)
 /** Is there no claim for it that is settled? */
 export const isOpen = (claims: readonly FactClaim[]): boolean => claims.length > 0 && !claims.some(isSettled)
 /** Is it dated by the editors alone? */

@@ -1,6 +1,6 @@
 import type { NodeId, RelationshipId } from '../claims/identifiers.ts'
 import type { DossierFacts, FactChain, FactClaim } from './facts.ts'
-import { datedByEditors, isPlain, isSettled, onlyRead } from './caveats.ts'
+import { datedByEditors, isSure, onlyRead } from './caveats.ts'
 import { byAppointment, throughProceeding } from './relevant.ts'
 
 const wrong =
@@ -55,7 +55,7 @@ export class FitView {
   }
   /** Whether any claim sorts the act so plainly: stated or decided, accepted, and not suspected. */
   isSorted({ chain }: FactChain): boolean {
-    return this.supporting(chain.act.id).some(claim => 'kind' in claim.says && isSettled(claim) && isPlain({ ...claim, speaker: null }))
+    return this.supporting(chain.act.id).some(claim => 'kind' in claim.says && isSure(claim))
   }
   /** All others whose act is of one of these kinds: a power to fill a post, or a part in the whole proceeding, is no part in the act. */
   apart(kinds: readonly string[]): readonly FactChain[] {

@@ -367,6 +367,11 @@ export class Making {
       return note === null ? item : [...item, ...this.note(note)]
     })
   }
+  /** What the editors note of these that a source says, each once. */
+  notes(claims: readonly FactClaim[]): Inline[] {
+    const said = claims.flatMap(({ stance, note }) => (stance === 'infers' || note === null ? [] : [note]))
+    return [...new Set(said)].flatMap(note => this.note(note))
+  }
   note(note: string): Inline[] {
     const told = isSober(note, this.given.bodies) ? note : this.say('note.withheld')
     return [t(` ${this.say('evidence.note', { note: told })}`)]

@@ -48,9 +48,7 @@ export function victimsOf({
   for (const { victim } of actedFor) found.add(victim)
   const all = [...around.values()].flat()
   // Who is tried for an act in which a source gives them a part is no victim of it by that.
-  const acting = new Set(
-    all.filter(({ type, supported }) => (rolesInActs as readonly string[]).includes(type) && supported).map(({ from }) => from),
-  )
+  const acting = actingIn(around)
   for (const { type, from, to } of all) {
     if (type === 'SUFFERED' || type === 'HELD_IN' || (type === 'ACCUSED_IN' && !acting.has(from))) found.add(from)
     if (type === 'CONCERNS') found.add(to)

@@ -27,7 +27,7 @@ const actsOfOffice: Readonly<Record<(typeof rolesInCases)[number], readonly stri
     ...['ban', 'asset-freeze', 'expulsion', 'deportation-order'],
   ],
 }
-const isRoleInCase = (type: string): type is keyof typeof actsOfOffice => type in actsOfOffice
+export const isRoleInCase = (type: string): type is keyof typeof actsOfOffice => type in actsOfOffice
 
 /** Whether the act is one that comes with the part a source gives; an act of which no source says the kind may be any. */
 export function comesWithOffice({ hops, act }: Pick<Chain, 'hops' | 'act'>): boolean {

@@ -1,4 +1,4 @@
-import { isDoubtful, onlyRead, onlyTold } from './caveats.ts'
+import { isDoubtful, isSure, onlyRead, onlyTold } from './caveats.ts'
 import type { FactChain, FactClaim } from './facts.ts'
 import type { FitView } from './fit-view.ts'
 import type { Assessment } from './regime.ts'
@@ -19,12 +19,10 @@ export const kinds = {
 const distinct = (claims: readonly FactClaim[]): FactClaim[] => [...new Map(claims.map(claim => [claim.id, claim])).values()]
 /** Who investigates, prosecutes or judges, or takes a step of a proceeding, acts for a state. */
 const ofOffice = ['INVESTIGATED', 'PROSECUTED', 'JUDGED', 'TAKEN_BY']
-const sure = ({ stance, status, hedged }: FactClaim): boolean =>
-  (stance === 'states' || stance === 'adjudicates') && status === 'accepted' && !hedged
-const isSure = (view: FitView, chain: FactChain): boolean =>
+const isSureChain = (view: FitView, chain: FactChain): boolean =>
   chain.chain.verdict === 'definite' &&
   view.isSorted(chain) &&
-  chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(sure))
+  chain.chain.hops.every(({ relationship }) => view.supporting(relationship.id).some(isSure))
 /** Acts every chain of which rests on what is only suspected or read. */
 const doubtfulIn = (view: FitView, chains: readonly FactChain[]): number => {
   const sound = new Set(chains.filter(({ chain }) => !isDoubtful(id => view.supporting(id), chain)).map(({ chain }) => chain.act.id))
@@ -49,7 +47,7 @@ export const acts =
   (of: readonly string[], near: readonly string[] = [], needsMore: readonly string[] = []) =>
   (view: FitView): Assessment => {
     const found = view.ofKinds(of)
-    const certain = found.filter(chain => isSure(view, chain))
+    const certain = found.filter(chain => isSureChain(view, chain))
     const weaker = [...found, ...view.ofKinds([...near, ...needsMore])]
     if (certain.length > 0)
       return {
@@ -112,7 +110,7 @@ export const responsible =
     const covered = view.ofKinds(of)
     const direct = covered.filter(({ chain }) => chain.kind === 'direct')
     const definite = covered.filter(({ chain }) => chain.verdict === 'definite')
-    const certain = direct.filter(chain => isSure(view, chain))
+    const certain = direct.filter(chain => isSureChain(view, chain))
     const claims = distinct((certain.length > 0 ? certain : direct.length > 0 ? direct : covered).flatMap(chain => view.claimsOf(chain)))
     if (direct.length > 0)
       return {
@@ -158,7 +156,7 @@ export const leader =
   (view: FitView): Assessment => {
     const heads = view.ofKinds(of).filter(({ chain }) => chain.rule.id === 'command/head' || chain.rule.id === 'command/superior')
     if (heads.length === 0) return none('reason.no-leader')
-    const certain = heads.some(chain => isSure(view, chain))
+    const certain = heads.some(chain => isSureChain(view, chain))
     const definite = heads.filter(({ chain }) => chain.verdict === 'definite')
     return {
       state: certain ? 'met' : 'partly',
@@ -200,7 +198,7 @@ export const official = (view: FitView): Assessment => {
       ? none('reason.official-none')
       : { state: 'partly', reason: 'reason.official-read', claims: distinct(claims) }
   }
-  const certain = posts.filter(({ id }) => view.supporting(id).some(sure))
+  const certain = posts.filter(({ id }) => view.supporting(id).some(isSure))
   if (certain.length === 0) {
     const claims = distinct(posts.flatMap(({ id }) => view.supporting(id)))
     return { state: 'partly', reason: onlyRead(claims) ? 'reason.post-read' : 'reason.post-alleged', claims }
@@ -222,7 +220,7 @@ export const foreign =
     if (citizenship.includes(own)) return none('reason.not-recorded', 'not-assessed')
     if (citizenship.length > 0) {
       const claims = distinct(view.supporting(person.id).filter(({ says }) => 'citizenship' in says))
-      const stated = claims.some(sure)
+      const stated = claims.some(isSure)
       return { state: stated ? 'met' : 'partly', reason: stated ? 'reason.foreign' : 'reason.foreign-unsure', claims }
     }
     const abroad = relationships.filter(({ type, from, to, supported }) => {
@@ -254,7 +252,7 @@ export const defender =
       )
     const defending = calling(defends)
     if (defending.length > 0)
-      return { state: defending.some(sure) ? 'met' : 'partly', reason: 'reason.defender', claims: distinct(defending) }
+      return { state: defending.some(isSure) ? 'met' : 'partly', reason: 'reason.defender', claims: distinct(defending) }
     const opposing = calling(opposes)
     if (opposing.length > 0) return { state: 'partly', reason: 'reason.defender-near', claims: distinct(opposing) }
     return view.reduced || victims.length === 0 ? none('reason.not-recorded', 'not-assessed') : none('reason.no-defender')

@@ -1,4 +1,4 @@
-import { isPlain, isSettled } from '#model/dossier/caveats.ts'
+import { isSure } from '#model/dossier/caveats.ts'
 import type { Day } from '#model/claims/day.ts'
 import type { NodeId } from '#model/claims/identifiers.ts'
 import type { Rank } from '#model/claims/mark.ts'
@@ -148,7 +148,6 @@ async function listsOf(
   const told = items.filter(({ supported }) => supported)
   const support = await store.support(told.map(({ id }) => id).sort(), clearance)
   // A list that only the editors read, that a source suspects, or of which it is not settled is no word on someone in an overview.
-  const isSaid = ({ id }: RelationshipRecord): boolean =>
-    (support.get(id)?.claims ?? []).some(claim => isPlain({ ...claim, speaker: null }) && isSettled(claim))
+  const isSaid = ({ id }: RelationshipRecord): boolean => (support.get(id)?.claims ?? []).some(isSure)
   return told.filter(isSaid).map(relationship => ({ relationship, post }))
 }

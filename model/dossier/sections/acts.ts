@@ -1,12 +1,12 @@
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { NodeRecord, RelationshipRecord } from '../../claims/records.ts'
-import { rolesInActs, rolesInCases } from '../../chains/stages.ts'
+import { rolesInActs } from '../../chains/stages.ts'
 import type { Block, Inline } from '../document.ts'
 import { datedByEditors, onlyRead } from '../caveats.ts'
 import type { FactClaim } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
 import { kindOf } from '../words/kinds.ts'
-import { byAppointment } from '../relevant.ts'
+import { byAppointment, isRoleInCase } from '../relevant.ts'
 import { namings } from './said.ts'
 import { namingBlocks } from './statements.ts'
 import { runsOf } from './ways.ts'
@@ -182,10 +182,7 @@ function whatIsRecorded(making: Making, number: number, act: NodeRecord): Block[
       [
         t(making.whenSaid(act.when, 'event', dating)),
         ...making.after(dating),
-        ...notesOf(
-          making,
-          dating.filter(claim => !saying.includes(claim) && !versions.includes(claim)),
-        ),
+        ...making.notes(dating.filter(claim => !saying.includes(claim) && !versions.includes(claim))),
       ],
     ],
     [[t(making.say('acts.victim'))], fell.length === 0 ? none : spaced(fell.map(of => making.relationship(of)))],
@@ -232,10 +229,6 @@ function noVersion(making: Making, number: number, act: NodeId): string {
   return others.length === 0 ? none : `${none} ${making.say('acts.official-see', { acts: others.map(other => other.number).join(', ') })}`
 }
 
-/** What the editors note of a date that a source gives, each once. */
-const notesOf = (making: Making, claims: readonly FactClaim[]): Inline[] =>
-  [...new Set(claims.filter(({ stance }) => stance !== 'infers').flatMap(({ note }) => note ?? []))].flatMap(note => making.note(note))
-
 /** Under what kind the act is sorted, if it is. */
 const sortedAs = (making: Making, act: NodeRecord, claims: readonly FactClaim[]): Inline[] =>
   claims.length === 0
@@ -267,7 +260,6 @@ function caseActors(making: Making, number: number, of: NodeId): (readonly Inlin
   const told = first === number ? spaced(roles.map(role => making.relationship(role))) : [t(making.say('acts.as-with', { number: first }))]
   return [[[t(making.say('acts.case-actors'))], told]]
 }
-const isRoleInCase = (type: string): boolean => (rolesInCases as readonly string[]).includes(type)
 
 const mostCalled = 3
 /** What else sources tell as part of a case, told with the first act that is: what a trial was about, with what the authorities say of it. */

@@ -1,5 +1,5 @@
 import { isSpell } from '../../chains/verdict.ts'
-import { rolesInActs, rolesInCases } from '../../chains/stages.ts'
+import { rolesInActs } from '../../chains/stages.ts'
 import type { NodeId } from '../../claims/identifiers.ts'
 import type { RelationshipRecord } from '../../claims/records.ts'
 import { elementsOf } from '../../chains/elements.ts'
@@ -8,7 +8,7 @@ import { caveatsOf, datedByEditors, isWholly, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
 import type { FactChain } from '../facts.ts'
 import { t, type DossierAct, type Made, type Making } from '../making.ts'
-import { byAppointment } from '../relevant.ts'
+import { byAppointment, isRoleInCase } from '../relevant.ts'
 import type { Phrase } from '../words/en.ts'
 import { sayRule } from '../words/rules.ts'
 import { chainFigure, hopsInWords, wayFigure } from './drawings.ts'
@@ -141,7 +141,6 @@ function lightBlocks(making: Making, acts: readonly DossierAct[], ways: Ways): B
   ]
 }
 
-const isRoleInCase = (type: string): boolean => (rolesInCases as readonly string[]).includes(type)
 /** Cases that chains lead through by a part in the whole of them. */
 const casesThrough = (chains: readonly FactChain[]): NodeId[] => [
   ...new Set(chains.flatMap(({ chain }) => chain.hops.flatMap(({ relationship: { type, to } }) => (isRoleInCase(type) ? [to] : [])))),
@@ -299,15 +298,10 @@ function alikeItem(making: Making, alike: readonly FactChain[]): Inline[] {
   const sure = hops.filter((_, at) => doubts[at] === '').map(({ relationship }) => making.told(relationship))
   const unsure = caveatsOf(making, { hops: hops.filter((_, at) => doubts[at] !== ''), act: undated }, 'said here')
   const told = [making.say('part.same'), ...(sure.length > 0 ? [`${sure.join('; ')}.`] : []), unsure].filter(part => part !== '')
-  const notes = new Set(
-    hops.flatMap(({ relationship: { id } }) =>
-      making.supporting(id).flatMap(({ stance, note }) => (stance === 'infers' || note === null ? [] : [note])),
-    ),
-  )
   return [
     t(told.join(' ')),
     ...making.after(hops.flatMap(({ relationship }) => making.supporting(relationship.id).slice(0, 2))),
-    ...[...notes].flatMap(note => making.note(note)),
+    ...making.notes(hops.flatMap(({ relationship: { id } }) => making.supporting(id))),
   ]
 }
 /** The date of the act is told with the first of its chains. */

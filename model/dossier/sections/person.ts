@@ -4,7 +4,6 @@ import { folded, words } from '../../names/fold.ts'
 import { scriptOf } from '../../names/script.ts'
 import { datedByEditors, isPlain, onlyRead } from '../caveats.ts'
 import type { Block, Inline } from '../document.ts'
-import type { FactClaim } from '../facts.ts'
 import { t, type Made, type Making } from '../making.ts'
 import { timelineOf } from './drawings.ts'
 
@@ -16,7 +15,7 @@ export function identity(making: Making): Made {
   const nameClaims = making.claimsOf(person.id)
   const saying = (value: string) => nameClaims.filter(({ says }) => Object.values(says).flat().includes(value))
   const names = person.names.map(({ value, kind, script, language }) => [
-    [t(making.free(value)), ...making.after(saying(value)), ...notesOn(making, saying(value))],
+    [t(making.free(value)), ...making.after(saying(value)), ...making.notes(saying(value))],
     [
       t(
         making.say(`kind.${kind}`) +
@@ -67,12 +66,6 @@ export function identity(making: Making): Made {
     making.check('identity', 'check.identity', full ? 'complete' : 'partly', { node: person.id }),
   ])
 }
-
-/** What the editors note of a spelling: that one man is meant by two, for instance, is their reading. */
-const notesOn = (making: Making, claims: readonly FactClaim[]): Inline[] =>
-  [...new Set(claims.flatMap(({ stance, note }) => (stance === 'infers' || note === null ? [] : [note])))].flatMap(note =>
-    making.note(note),
-  )
 
 export const serving: readonly string[] = ['HOLDS', 'WORKS_AT', 'LEADS', 'MEMBER_OF']
 const structure = ['POST_IN', 'SUBORDINATE_TO', 'APPOINTED_BY']
